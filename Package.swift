@@ -1,0 +1,98 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "handrail",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "handrail", targets: ["handrail"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // System libraries, declared with their Debian and Homebrew names.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // Values, then what reads them, then what judges them: dependencies run downwards only.
+    .target(name: "CUnicodeTables"),
+    .target(name: "HandrailCore", swiftSettings: strict),
+    .target(
+      name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
+    .target(
+      name: "HandrailText",
+      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CUnicodeTables"],
+      swiftSettings: strict),
+    .target(
+      name: "HandrailRules", dependencies: ["HandrailCore", "HandrailSyntax"],
+      swiftSettings: strict, plugins: ["EmbedPacksPlugin"]),
+    .target(
+      name: "HandrailEngine",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "CPCRE2"],
+      swiftSettings: strict),
+    .target(
+      name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailRules"],
+      swiftSettings: strict),
+    .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
+    .target(
+      name: "HandrailArchives", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "handrail",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // rules/*.yml become part of the program when it is built.
+    .executableTarget(name: "EmbedPacks", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPacksPlugin", capability: .buildTool(), dependencies: ["EmbedPacks"],
+      path: "Sources/EmbedPacksPlugin"),
+
+    .testTarget(
+      name: "HandrailCoreTests", dependencies: ["HandrailCore"], swiftSettings: strict),
+    .testTarget(
+      name: "HandrailSyntaxTests", dependencies: ["HandrailCore", "HandrailSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailTextTests", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailRulesTests",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailRules"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailEngineTests",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailReportsTests", dependencies: ["HandrailCore", "HandrailReports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailArchivesTests",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["HandrailCore", "HandrailSyntax", "handrail"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

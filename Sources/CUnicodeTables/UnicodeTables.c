@@ -1,0 +1,2 @@
+#include "UnicodeTables.h"
+typedef int unicode_tables_placeholder;

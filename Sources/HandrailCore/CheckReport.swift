@@ -1,0 +1,36 @@
+/// What a whole run says: all that a reporter may know.
+public struct CheckReport: Hashable, Sendable {
+  /// The answer for the run.
+  public var verdict: Verdict
+  /// The severity at and above which findings fail a post.
+  public var failOn: Severity
+  /// One entry a post, in report order.
+  public var posts: [PostReport]
+  /// Problems that belong to no one post, such as a broken rule.
+  public var problems: [Problem]
+  /// The guardrails in force, by name, in order.
+  public var guardrails: [String]
+  /// How many rules are in force.
+  public var ruleCount: Int
+  /// Rules that are switched off for the whole run, by reason.
+  public var switchedOff: [SkippedRules]
+
+  /// Creates a report on a run.
+  public init(
+    verdict: Verdict, failOn: Severity, posts: [PostReport], problems: [Problem],
+    guardrails: [String], ruleCount: Int, switchedOff: [SkippedRules]
+  ) {
+    self.verdict = verdict
+    self.failOn = failOn
+    self.posts = posts
+    self.problems = problems
+    self.guardrails = guardrails
+    self.ruleCount = ruleCount
+    self.switchedOff = switchedOff
+  }
+
+  /// Every finding, in report order.
+  public var findings: [Finding] { posts.flatMap(\.findings) }
+  /// Every problem: the run's own first, then each post's.
+  public var allProblems: [Problem] { problems + posts.flatMap(\.problems) }
+}

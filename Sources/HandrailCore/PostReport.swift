@@ -1,0 +1,37 @@
+/// What the check says of one post.
+public struct PostReport: Hashable, Sendable {
+  /// The file, as it was named.
+  public var path: String
+  /// The post's id, in a batch or an archive.
+  public var id: String?
+  /// What is known of the post.
+  public var metadata: PostMetadata
+  /// The answer.
+  public var verdict: Verdict
+  /// What was found, in report order.
+  public var findings: [Finding]
+  /// What kept the post from being decided.
+  public var problems: [Problem]
+  /// How many rules looked at it.
+  public var rulesApplied: Int
+  /// The rules that did not, by reason.
+  public var skipped: [SkippedRules]
+  /// Why the post as a whole was left alone; nil when it was checked.
+  public var leftAlone: String?
+
+  /// Creates a report on a post.
+  public init(
+    path: String, id: String?, metadata: PostMetadata, verdict: Verdict, findings: [Finding],
+    problems: [Problem], rulesApplied: Int, skipped: [SkippedRules], leftAlone: String? = nil
+  ) {
+    self.path = path
+    self.id = id
+    self.metadata = metadata
+    self.verdict = verdict
+    self.findings = findings
+    self.problems = problems
+    self.rulesApplied = rulesApplied
+    self.skipped = skipped
+    self.leftAlone = leftAlone
+  }
+}

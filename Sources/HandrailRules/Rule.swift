@@ -1,0 +1,65 @@
+public import HandrailCore
+public import HandrailSyntax
+
+/// One check, as loaded. Its conditions are still syntax: the engine gives them their meaning.
+public struct Rule: Sendable {
+  /// What makes a finding.
+  public enum Check: Sendable {
+    /// A finding where the condition holds.
+    case flag(Node)
+    /// A finding where the trigger holds (or at the start of the post, without one) and the
+    /// requirement is missing.
+    case require(Node, when: Node?, place: Placement)
+  }
+
+  /// The rule's name.
+  public let id: RuleID
+  /// How much a finding weighs.
+  public let severity: Severity
+  /// What makes a finding.
+  public let check: Check
+  /// What excuses a hit: a condition that overlaps it, or stands `within` reach of it.
+  public let unless: Node?
+  /// Where the rule looks.
+  public let scopes: ScopeSet
+  /// What is risky, with `{match}` and `{class}` placeholders.
+  public let message: String
+  /// Why it matters, where the rule has a reason of its own.
+  public let why: String?
+  /// What to write instead, with the same placeholders.
+  public let instead: String?
+  /// Which posts the rule is for, on top of its guardrail's.
+  public let applies: Applicability
+  /// When the rule is in force, on top of its guardrail's.
+  public let window: TimeWindow
+  /// The period of `handrail.yml` the rule is in force in, such as `quiet`; nil for always.
+  public let during: String?
+  /// Sentences that it must flag.
+  public let flagged: [Example]
+  /// Sentences that it must let pass.
+  public let passed: [Example]
+  /// Where the rule is written.
+  public let source: RuleSource
+
+  /// Creates a rule.
+  public init(
+    id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet, message: String,
+    why: String?, instead: String?, applies: Applicability, window: TimeWindow, during: String?,
+    flagged: [Example], passed: [Example], source: RuleSource
+  ) {
+    self.id = id
+    self.severity = severity
+    self.check = check
+    self.unless = unless
+    self.scopes = scopes
+    self.message = message
+    self.why = why
+    self.instead = instead
+    self.applies = applies
+    self.window = window
+    self.during = during
+    self.flagged = flagged
+    self.passed = passed
+    self.source = source
+  }
+}

@@ -1,0 +1,16 @@
+public import HandrailCore
+
+/// How the loader gets at files: the program reads the disk, tests give values.
+///
+/// Paths are as written or joined with `/`; the loader itself does no I/O.
+public protocol RuleFiles {
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``Problem`` when it cannot be read, naming it and why.
+  func read(_ path: String) throws(Problem) -> [UInt8]
+
+  /// The files that match a glob, sorted, as paths that ``read(_:)`` takes.
+  ///
+  /// - Throws: ``Problem`` when a folder cannot be read.
+  func expand(_ pattern: String) throws(Problem) -> [String]
+}

@@ -1,0 +1,16 @@
+/// All guardrails in force and the configuration they are read with.
+public struct RuleSet: Sendable {
+  /// What `handrail.yml` says.
+  public let configuration: Configuration
+  /// The guardrails: packs first in the order of `extends`, then the company's own by path.
+  public let guardrails: [Guardrail]
+
+  /// Creates a rule set.
+  public init(configuration: Configuration, guardrails: [Guardrail]) {
+    self.configuration = configuration
+    self.guardrails = guardrails
+  }
+
+  /// Every rule, in order.
+  public var rules: [Rule] { guardrails.flatMap(\.rules) }
+}

@@ -1,0 +1,37 @@
+public import HandrailCore
+
+/// A post's content as parsed: its text by scope, and the map from each byte of it to the file.
+///
+/// The text has markup undone and character references decoded; letters are as the author wrote
+/// them. A soft line break is one space; a hard one is a line feed. Code spans, images and other
+/// things that are not words leave U+FFFC in the prose around them, and are blocks of their own.
+public struct Document: Sendable {
+  /// The file.
+  public let source: SourceText
+  /// What the front matter says of the post.
+  public let metadata: PostMetadata
+  /// The front-matter keys that are present, lower-cased: what `metadata:` conditions ask for.
+  public let fields: Set<String>
+  /// The text of all blocks, one after the other: valid UTF-8.
+  public let text: [UInt8]
+  /// From each byte of ``text`` to the UTF-8 bytes of ``source``.
+  public let map: SourceMap
+  /// The blocks, in the order of the text: title first, then other metadata, then the body.
+  public let blocks: [Block]
+  /// What could not be read.
+  public let problems: [Problem]
+
+  /// Creates a document.
+  public init(
+    source: SourceText, metadata: PostMetadata, fields: Set<String>, text: [UInt8],
+    map: SourceMap, blocks: [Block], problems: [Problem]
+  ) {
+    self.source = source
+    self.metadata = metadata
+    self.fields = fields
+    self.text = text
+    self.map = map
+    self.blocks = blocks
+    self.problems = problems
+  }
+}
