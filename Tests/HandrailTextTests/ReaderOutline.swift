@@ -47,7 +47,8 @@ func faults(of document: Document) -> [String] {
   }
   if end != document.text.count { faults.append("text after the last block") }
   for segment in document.map.segments {
-    if segment.source < 0 || segment.sourceEnd < segment.source || segment.sourceEnd > source.count {
+    if segment.source < 0 || segment.sourceEnd < segment.source || segment.sourceEnd > source.count
+    {
       faults.append("source out of bounds: \(segment)")
       continue
     }

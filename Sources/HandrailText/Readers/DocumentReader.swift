@@ -26,10 +26,11 @@ public enum DocumentReader {
 
   private static func reader(for markup: Markup?, path: String) -> any Reader {
     let name = path.split(separator: "/").last ?? ""
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-    let fileExtension = ending.lowercased()
-    let known = allReaders.first {
-      markup.map { [known = $0.markup] in $0 == known } ?? $0.fileExtensions.contains(fileExtension)
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let fileExtension = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+    let known = allReaders.first { reader in
+      if let markup { return reader.markup == markup }
+      return reader.fileExtensions.contains(fileExtension)
     }
     return known ?? PlainTextReader()
   }

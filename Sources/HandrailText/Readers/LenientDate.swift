@@ -40,7 +40,8 @@ enum LenientDate {
         parts.append(contentsOf: word[..<separator].split(separator: "-").map(String.init))
         parts.append(String(word[word.index(after: separator)...]))
       } else {
-        parts.append(contentsOf: word.split(whereSeparator: { "-/.".contains($0) }).map(String.init))
+        parts.append(
+          contentsOf: word.split(whereSeparator: { "-/.".contains($0) }).map(String.init))
       }
     }
     return parts

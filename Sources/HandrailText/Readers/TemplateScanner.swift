@@ -56,8 +56,8 @@ struct TemplateScanner {
 
   /// Takes the tag that starts here.
   private mutating func takeTag() -> Bool {
-    for (number, form) in Self.forms.enumerated() where bytes.has(form.opening, at: index, before: end)
-    {
+    for (number, form) in Self.forms.enumerated()
+    where bytes.has(form.opening, at: index, before: end) {
       let inner = index + form.opening.utf8CodeUnitCount
       if inner < end, bytes[inner] == 0x60 { return false }
       if number == 4, takeIdentifier() { return true }
@@ -75,7 +75,9 @@ struct TemplateScanner {
     index = range.upperBound
     let word = isStatement ? firstWord(inner) : []
     if word == Array("comment".utf8), let close = findStatement("endcomment") {
-      tags.append(.init(range: range.lowerBound..<close.upperBound,
+      tags.append(
+        .init(
+          range: range.lowerBound..<close.upperBound,
           inner: range.upperBound..<close.lowerBound))
       index = close.upperBound
       return
@@ -152,7 +154,9 @@ struct TemplateScanner {
   /// Whether the line at `start` is blank or a code fence.
   private func endsParagraph(at start: Int) -> Bool {
     var position = start
-    while position < end, bytes[position] == 0x20 || bytes[position] == 0x09 || bytes[position] == 0x3E {
+    while position < end,
+      bytes[position] == 0x20 || bytes[position] == 0x09 || bytes[position] == 0x3E
+    {
       position += 1
     }
     return position >= end || bytes[position].isLineBreak
@@ -162,8 +166,9 @@ struct TemplateScanner {
   /// Takes `{#heading-id}`.
   private mutating func takeIdentifier() -> Bool {
     var position = index + 2
-    while position < end, bytes[position].isLetterOrDigit || bytes[position].isContinuation
-      || bytes[position] >= 0xC0 || "-_.:".utf8.contains(bytes[position])
+    while position < end,
+      bytes[position].isLetterOrDigit || bytes[position].isContinuation
+        || bytes[position] >= 0xC0 || "-_.:".utf8.contains(bytes[position])
     { position += 1 }
     guard position > index + 2, position < end, bytes[position] == 0x7D else { return false }
     tags.append(.init(range: index..<position + 1, inner: index + 2..<position, isSilent: true))
@@ -223,7 +228,8 @@ struct TemplateScanner {
     else { return false }
     var position = bytes.endOfLine(from: index, before: end)
     let first = bytes[index..<position]
-    guard first.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x7B || $0 == 0x3D || $0 == 0x28 })
+    guard
+      first.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x7B || $0 == 0x3D || $0 == 0x28 })
     else { return false }
     while position < end {
       let next = bytes.lineBreak(at: position, before: end).upperBound

@@ -40,7 +40,11 @@ struct TemplateTags {
     var high = tags.count
     while low < high {
       let middle = (low + high) / 2
-      if tags[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if tags[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < tags.count, tags[end].range.lowerBound < range.upperBound { end += 1 }

@@ -22,14 +22,20 @@ struct FrontMatterField {
   }
 
   static func normalized(_ key: String) -> String {
-    key.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " && $0 != ":" }
+    let kept = key.utf8.lazy.filter { !isSeparator($0) }.map(\.lowercased)
+    return String(decoding: Array(kept), as: UTF8.self)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x5F || byte == 0x20 || byte == 0x3A
   }
 
   /// Where the words of the value stand.
   var scope: Scope {
+    let keys = path.map(Self.normalized)
     if hasAltWord { return .alt }
-    if path.count == 1, key == "title" { return .title }
-    if path.contains(where: { Self.shown.contains(Self.normalized($0)) }) || key.hasSuffix("title") {
+    if keys == ["title"] { return .title }
+    if keys.contains(where: Self.shown.contains) || keys.last?.hasSuffix("title") == true {
       return .metadata
     }
     if let text = scalar?.text, !text.contains(" "),
@@ -42,19 +48,21 @@ struct FrontMatterField {
 
   /// Whether `alt` is a word of the last key: `alt`, `image_alt`, `imageAlt`, `alt-text`.
   private var hasAltWord: Bool {
-    var words: [String] = [""]
-    for character in path.last ?? "" {
-      if character == "_" || character == "-" || character == " " || character == ":" {
-        words.append("")
-      } else {
-        if character.isUppercase, words[words.count - 1].last?.isLowercase == true {
-          words.append("")
-        }
-        words[words.count - 1].append(character)
+    var word: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in (path.last ?? "").utf8 {
+      let isHump = (0x41...0x5A).contains(byte) && (0x61...0x7A).contains(previous)
+      if isHump || Self.isSeparator(byte) {
+        if Self.altWords.contains(word) { return true }
+        word.removeAll()
       }
+      if !Self.isSeparator(byte) { word.append(byte.lowercased) }
+      previous = byte
     }
-    return words.contains { $0.lowercased() == "alt" || $0.lowercased() == "alttext" }
+    return Self.altWords.contains(word)
   }
+
+  private static let altWords = [Array("alt".utf8), Array("alttext".utf8)]
 
   /// Keys whose values sites show around a post.
   private static let shown: Set<String> = [

@@ -46,13 +46,18 @@ struct FrontMatterFields {
 
   /// Adds a block for each value with words: the title first.
   func addBlocks(to builder: inout DocumentBuilder) {
-    for field in fields where field.scope == .title { add(field, to: &builder) }
-    for field in fields where field.scope != .title { add(field, to: &builder) }
+    let scopes = fields.map(\.scope)
+    for (field, scope) in zip(fields, scopes) where scope == .title {
+      add(field, scope, to: &builder)
+    }
+    for (field, scope) in zip(fields, scopes) where scope != .title {
+      add(field, scope, to: &builder)
+    }
   }
 
-  private func add(_ field: FrontMatterField, to builder: inout DocumentBuilder) {
+  private func add(_ field: FrontMatterField, _ scope: Scope, to builder: inout DocumentBuilder) {
     guard let scalar = field.scalar, !isValue(scalar), !isOurs(field) else { return }
-    builder.open(field.scope, field: field.name)
+    builder.open(scope, field: field.name)
     let text = Array(scalar.text.utf8)
     for piece in scalar.pieces(in: builder.source.bytes, range: field.node.range) {
       let part = text[piece.text.clamped(to: 0..<text.count)]

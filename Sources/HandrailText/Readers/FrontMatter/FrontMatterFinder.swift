@@ -65,7 +65,8 @@ struct FrontMatterFinder {
   /// Whether a line begins like `key: value` or `key = value`.
   private func looksLikeField(_ start: Int) -> Bool {
     var index = start
-    while index < bytes.count, bytes[index].isLetterOrDigit || "_-.\"'".utf8.contains(bytes[index]) {
+    while index < bytes.count, bytes[index].isLetterOrDigit || "_-.\"'".utf8.contains(bytes[index])
+    {
       index += 1
     }
     let end = bytes.endOfLine(from: index, before: bytes.count)

@@ -37,7 +37,8 @@ struct FrontMatterMetadata {
   }
 
   private static let dateKeys = [
-    "publishedat", "publisheddate", "datepublished", "publishdate", "publicationdate", "publishedon",
+    "publishedat", "publisheddate", "datepublished", "publishdate", "publicationdate",
+    "publishedon",
     "pubdate", "published", "publish", "date", "postdate",
   ]
 
@@ -68,7 +69,8 @@ struct FrontMatterMetadata {
     case "private":
       known.status = .published
       known.audience = known.audience ?? .private
-    case "draft", "drafts", "pending", "auto-draft", "skip", "review", "in-review": known.status = .draft
+    case "draft", "drafts", "pending", "auto-draft", "skip", "review", "in-review":
+      known.status = .draft
     case "future", "scheduled": known.status = .scheduled
     case "trash", "deleted": known.status = .deleted
     default: break
@@ -87,7 +89,8 @@ struct FrontMatterMetadata {
       let names = Meaning.allCases.map(\.rawValue).joined(separator: ", ")
       problems.append(
         Problem(
-          .input, "“\(text)” is not a known \(entry.key.lowercased()); did you mean “\(nearest.0)”?",
+          .input,
+          "“\(text)” is not a known \(entry.key.lowercased()); did you mean “\(nearest.0)”?",
           advice: "write one of \(names)",
           position: source.position(at: entry.value.range.lowerBound),
           end: source.position(at: entry.value.range.upperBound)))

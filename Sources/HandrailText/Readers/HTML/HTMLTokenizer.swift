@@ -49,7 +49,9 @@ struct HTMLTokenizer {
 
   private mutating func takeText() -> HTMLToken {
     let start = index
-    repeat { index += 1 } while index < bytes.count
+    repeat {
+      index += 1
+    } while index < bytes.count
       && !(bytes[index] == 0x3C && markupKind(at: index) != nil)
     return .text(start..<index)
   }
@@ -89,7 +91,8 @@ struct HTMLTokenizer {
 
   private mutating func takeComment() -> HTMLToken {
     let start = index + 4
-    for ending in ["->", ">"] as [StaticString] where bytes.has(ending, at: start, before: bytes.count) {
+    for ending in ["->", ">"] as [StaticString]
+    where bytes.has(ending, at: start, before: bytes.count) {
       index = start + ending.utf8CodeUnitCount
       return .comment(start..<start)
     }
@@ -208,8 +211,10 @@ struct HTMLTokenizer {
     let start = index
     var script = ScriptState.plain
     while index < bytes.count {
+      // The end tag of a script inside a script ends only that.
+      let isNested = script == .nested
       if element == "script" { script.advance(bytes, at: index) }
-      if element != "plaintext", script != .nested, isEndTag(of: element, at: index) { break }
+      if element != "plaintext", !isNested, isEndTag(of: element, at: index) { break }
       index += 1
     }
     guard start < index else { return nil }

@@ -54,8 +54,8 @@ struct MarkdownDefinitions {
       }
       add(label: label, parts, to: &builder)
     }
-    for (range, scope) in referenced.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    {
+    for (range, scope) in referenced.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }
+    ) {
       builder.open(scope)
       builder.appendMarkdownString(range)
       builder.close()

@@ -107,7 +107,8 @@ extension MarkdownEvents {
         cursor = max(cursor, end)
         return
       }
-      position = max(parsed.lineBreak(at: lineEnd, before: body.upperBound).upperBound, position + 1)
+      position = max(
+        parsed.lineBreak(at: lineEnd, before: body.upperBound).upperBound, position + 1)
     }
     addWhole(info, .comment, from: cursor..<cursor)
   }

@@ -15,7 +15,8 @@ enum MarkdownParser {
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
         | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS
         | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
-    if isMDX { flags |= UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS) }
+    // MDX has no indented code, and reads Markdown between the tags of a block.
+    if isMDX { flags |= UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS) }
     var parser = MD_PARSER()
     parser.flags = flags
     parser.enter_block = { type, detail, context in
