@@ -4,6 +4,9 @@ extension SourceText {
   /// The largest file that is read unless the caller says otherwise: 16 MiB.
   public static let defaultLimit = 16 << 20
 
+  /// The largest file that can be read at all: 1 GiB. Words count their bytes in 32 bits.
+  private static let largestLimit = 1 << 30
+
   /// Reads a file's bytes: UTF-8 with or without a byte order mark, or UTF-16 with one.
   ///
   /// - Parameters:
@@ -14,7 +17,7 @@ extension SourceText {
   public static func decode(
     path: String, bytes: [UInt8], limit: Int = defaultLimit
   ) -> Result<SourceText, Problem> {
-    guard bytes.count <= limit else {
+    guard bytes.count <= min(limit, largestLimit) else {
       return .failure(tooLarge(path: path, count: bytes.count, limit: limit))
     }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -96,10 +99,12 @@ extension SourceText {
   }
 
   private static func tooLarge(path: String, count: Int, limit: Int) -> Problem {
-    Problem(
-      .input,
-      "this file has \(megabytes(count)); handrail reads posts of up to \(megabytes(limit))",
-      advice: "name a smaller file, or raise the limit with --max-size", path: path)
+    let most = megabytes(min(limit, largestLimit))
+    let canRaise = count <= largestLimit
+    return Problem(
+      .input, "this file has \(megabytes(count)); handrail reads posts of up to \(most)",
+      advice: "name a smaller file" + (canRaise ? ", or raise the limit with --max-size" : ""),
+      path: path)
   }
 
   private static func megabytes(_ count: Int) -> String {

@@ -69,12 +69,12 @@ import Testing
     ("empty images", many("![](\\*) ", 50_000)),
     ("links without ends", many("[a](", 100_000)),
     ("divs", many("<div>", 100_000)),
-    ("quotes in HTML", many("<blockquote>", 100_000)),
-    ("code in HTML", many("<q><code>a", 100_000)),
-    ("end tags", many("<code>", 1000) + many("</q></pre>", 100_000)),
-    ("open tags", many("<a b=\"", 100_000)),
+    ("quotes in HTML", many("<blockquote>", 30_000)),
+    ("code in HTML", many("<q><code>a", 30_000)),
+    ("end tags", many("<code>", 1000) + many("</q></pre>", 20_000)),
+    ("open tags", many("<a b=\"", 30_000)),
     ("comments", many("<!--", 100_000)),
-    ("scripts", many("<script>", 100_000)),
+    ("scripts", many("<script>", 30_000)),
     ("references", many("&a", 200_000)),
     ("emphasis", many("*a _b", 100_000)),
     ("ticks", (0..<600).map { many("`", $0) + " " }.joined()),
@@ -85,18 +85,18 @@ import Testing
     ),
     ("link references", "[a]: /" + many("b", 100_000) + "\n\n" + many("[a]", 100_000)),
     ("link references with escapes", "[a]: /" + many("\\*", 50_000) + "\n\n" + many("[a]", 50_000)),
-    ("definitions", many("[a]: b 'c\n", 100_000)),
-    ("templates", many("{{", 200_000)),
-    ("template comments", many("{% comment %}", 50_000)),
-    ("template blocks", many("{% raw %}{% highlight %}", 50_000)),
+    ("definitions", many("[a]: b 'c\n", 30_000)),
+    ("templates", many("{{", 100_000)),
+    ("template comments", many("{% comment %}", 30_000)),
+    ("template blocks", many("{% raw %}{% highlight %}", 20_000)),
     ("expressions", many("{", 200_000)),
-    ("attribute lists", many("{:", 200_000)),
+    ("attribute lists", many("{:", 30_000)),
     ("infos", many("```a b&amp;\n```\n", 20_000)),
     ("front matter", "---\na: " + many("[", 100_000) + "\n---\n"),
     ("flow maps", "---\n" + many("{a: ", 100_000) + "\n---\n"),
-    ("dashes", many("---\n", 100_000)),
+    ("dashes", many("---\n", 30_000)),
     ("JSON", "{ \"a\": " + many("[", 100_000)),
-    ("Pelican", "Title: a\n" + many("    b\n", 100_000)),
+    ("Pelican", "Title: a\n" + many("    b\n", 30_000)),
     ("aliases", "---\na0: &a0 [x, x, x, x, x, x, x, x]\n" + aliases + "---\n"),
     ("one line", many("word ", 16 << 20 / 5)),
     ("lines", many("a\n", 200_000)),
@@ -108,7 +108,7 @@ import Testing
     for path in ["a.md", "a.html"] {
       let document = read(text, path: path)
       #expect(document.map.count == document.text.count)
-      if text.utf8.count < 1 << 20 { #expect(faults(of: document).isEmpty) }
+      if text.utf8.count < 1 << 18 { #expect(faults(of: document).isEmpty) }
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ReaderSamplesTests {
   static let folders = [
     "18f-posts", "markdown-11ty", "markdown-docusaurus", "markdown-hugo", "markdown-jekyll",
-    "markdown-toml", "mdx", "medium",
+    "markdown-toml", "mdx", "medium/posts",
   ]
 
   /// The files of a folder beside the repository; none where the samples are not at hand.

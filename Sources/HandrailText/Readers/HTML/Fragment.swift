@@ -44,6 +44,29 @@ struct Fragment {
     }
   }
 
+  /// The words of an attribute of `source`, decoded and trimmed; nil when there are none, or when
+  /// a template tag stands for them.
+  func text(_ range: Range<Int>, of source: SourceText) -> String? {
+    let range = bytes.trimmed(range)
+    guard !range.isEmpty, bytes[range].elementsEqual(source.bytes[self.source(of: range)]) else {
+      return nil
+    }
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let reference = CharacterReference(
+        bytes, at: index, before: range.upperBound, inAttribute: true)
+      {
+        text.append(contentsOf: reference.text)
+        index = reference.range.upperBound
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// Appends `range` to the open block with its character references decoded.
   func appendDecoded(
     _ range: Range<Int>, inAttribute: Bool, to builder: inout DocumentBuilder

@@ -60,10 +60,20 @@ struct HTMLContent {
       "xlink:href":
       return .link
     default:
+      let value = fragment.bytes[attribute.value]
       // A quote that was not closed takes text into a value: it must not get lost.
-      return fragment.bytes[attribute.value].contains(0x3C) ? .comment : nil
+      if value.contains(0x3C) { return .comment }
+      // The properties of components, such as `caption`, and `data-` attributes hold words.
+      let isWordless = Self.wordless.contains(attribute.name) || attribute.name.hasPrefix("on")
+      return value.contains(0x20) && !isWordless ? .comment : nil
     }
   }
+
+  /// Attributes whose values hold spaces and no words.
+  private static let wordless: Set<String> = [
+    "allow", "class", "classname", "content", "d", "media", "points", "rel", "sandbox", "sizes",
+    "style", "transform", "viewbox",
+  ]
 
   private func addComment(
     _ range: Range<Int>, of fragment: Fragment, to builder: inout DocumentBuilder

@@ -11,8 +11,7 @@ enum HTMLHead {
       attributes.first { $0.name == attribute }?.value
     }
     func text(_ attribute: String) -> String? {
-      guard let range = range(attribute), !range.isEmpty else { return nil }
-      return String(decoding: fragment.bytes[fragment.bytes.trimmed(range)], as: UTF8.self)
+      range(attribute).flatMap { fragment.text($0, of: builder.source) }
     }
     switch name {
     case "html": builder.metadata.language = builder.metadata.language ?? text("lang")

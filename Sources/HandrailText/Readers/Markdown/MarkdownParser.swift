@@ -41,7 +41,8 @@ enum MarkdownParser {
         let part = UnsafeRawBufferPointer(rebasing: buffer[body])
         pointer.pointee.base = part.baseAddress.map { UInt(bitPattern: $0) } ?? 0
         let text = part.baseAddress?.assumingMemoryBound(to: CChar.self)
-        return text == nil || md_parse(text, UInt32(part.count), &parser, pointer) == 0
+        guard let text, let count = UInt32(exactly: part.count) else { return part.isEmpty }
+        return md_parse(text, count, &parser, pointer) == 0
       }
     }
   }
@@ -101,23 +102,5 @@ enum MarkdownParser {
     case MD_TEXT_HTML: .html
     default: .normal
     }
-  }
-}
-
-/// Text that md4c hands out: valid only during the callback that it came with.
-struct MarkdownPointer {
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  init(_ text: UnsafePointer<CChar>?, _ size: Int) {
-    let raw = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : size)
-    bytes = raw.assumingMemoryBound(to: UInt8.self)
-  }
-
-  /// The offset from `base`, when the text lies inside the `count` bytes there.
-  func offset(from base: UInt, count: Int) -> Int? {
-    guard let address = bytes.baseAddress.map({ UInt(bitPattern: $0) }), address >= base,
-      address - base <= UInt(count), Int(address - base) + bytes.count <= count
-    else { return nil }
-    return Int(address - base)
   }
 }

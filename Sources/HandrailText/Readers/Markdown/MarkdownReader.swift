@@ -13,14 +13,12 @@ struct MarkdownReader: Reader {
     var events = MarkdownEvents(builder, parsed: parsed, body: body)
     let isComplete = MarkdownParser.parse(parsed, body, isMDX: isMDX, into: &events)
     builder = events.finish()
-    guard isComplete else {
-      builder.report(
-        Problem(
-          .limit, "this post stands for far more text than it holds, so it was not read to its end",
-          advice: "take out tables of very many columns, and links that repeat very often",
-          position: source.position(at: body.lowerBound)))
-      return
-    }
+    if isComplete { return }
+    builder.report(
+      Problem(
+        .limit, "this post stands for far more text than it holds, so it was not read to its end",
+        advice: "take out tables of very many columns, and links that repeat very often",
+        position: source.position(at: body.lowerBound)))
   }
 
   /// Makes long runs of blank lines one long blank line.
