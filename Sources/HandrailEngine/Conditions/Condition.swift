@@ -1,0 +1,14 @@
+import HandrailCore
+
+/// What a rule looks for, compiled and ready to be asked.
+protocol Condition: Sendable {
+  /// Where the condition holds, in any order; hits may overlap.
+  func hits(in post: PostContext, scopes: ScopeSet) -> [Hit]
+
+  /// Why the condition can hold nowhere, as a clause after “because”; nil when it can.
+  var neverReason: String? { get }
+}
+
+extension Condition {
+  var neverReason: String? { nil }
+}

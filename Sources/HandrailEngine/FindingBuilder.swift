@@ -1,0 +1,91 @@
+import HandrailCore
+import HandrailRules
+import HandrailText
+
+/// Turns hits in the folded view into findings in the author's bytes: the one place where
+/// positions are mapped back.
+struct FindingBuilder {
+  let document: Document
+  let text: FoldedText
+  let id: String?
+  let masking: Masking
+
+  /// What stands in a message or a match for words that must not be shown.
+  static let withheld = "[not shown]"
+
+  /// The findings of a post, in report order.
+  func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
+    var fingerprint = Fingerprint()
+    let post = document.source.path + "\u{0}" + (id ?? "")
+    return hits.map { finding(of: $0.hit, by: $0.rule) }
+      .sorted(by: Finding.reportOrder)
+      .map { finding in
+        var finding = finding
+        finding.fingerprint = fingerprint.next(
+          rule: finding.rule, post: post, words: finding.match.map(Self.folded))
+        return finding
+      }
+  }
+
+  /// What is known of the post, without a title that must not be shown.
+  func shown(_ metadata: PostMetadata) -> PostMetadata {
+    var metadata = metadata
+    let titles = text.blocks.filter { $0.scope == .title }
+    if titles.contains(where: { masking.touches(text.map.source(of: $0.range)) }) {
+      metadata.title = nil
+    }
+    return metadata
+  }
+
+  private func finding(of hit: RuleHit, by compiled: CompiledRule) -> Finding {
+    let rule = compiled.rule
+    let source = text.map.source(of: hit.range)
+    let isRedacted = compiled.guardrail.isRedacted
+    let isMasked = isRedacted || masking.touches(source)
+    let match = isMasked || hit.isWholePost ? Self.withheld : shown(hit.range)
+    let words = hit.isWholePost ? "this post" : match
+    return Finding(
+      rule: rule.id, severity: rule.severity,
+      message: rule.message.filled(match: words, vocabulary: compiled.vocabulary),
+      why: rule.why ?? compiled.guardrail.why,
+      instead: rule.instead?.filled(match: words, vocabulary: compiled.vocabulary),
+      owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,
+      path: document.source.path, post: id, span: document.source.span(of: source),
+      start: document.source.position(at: source.lowerBound),
+      end: document.source.position(at: source.upperBound),
+      match: isRedacted ? nil : (hit.isWholePost ? "" : match),
+      disguises: disguises(of: hit), ruleSource: rule.source,
+      related: hit.related.map { related($0.message, $0.range) }, fingerprint: "",
+      excerpt: isRedacted
+        ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
+  }
+
+  private func related(_ message: String, _ range: Range<Int>) -> RelatedLocation {
+    let source = text.map.source(of: range)
+    return RelatedLocation(
+      message: message, span: document.source.span(of: source),
+      start: document.source.position(at: source.lowerBound),
+      end: document.source.position(at: source.upperBound))
+  }
+
+  /// The words of a range of the view, on one line and without control characters.
+  private func shown(_ range: Range<Int>) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in String(decoding: text.view[range], as: UTF8.self).unicodeScalars {
+      shown.append(scalar == "\n" || scalar == "\t" ? " " : ExcerptBuilder.harmless(scalar))
+    }
+    return String(shown)
+  }
+
+  private static func folded(_ match: String) -> String {
+    String(decoding: Folding.fold(ArraySlice(match.utf8)), as: UTF8.self)
+  }
+
+  /// How the words were disguised, in the order of `Disguise.allCases`.
+  private func disguises(of hit: RuleHit) -> [Disguise] {
+    if hit.isWholePost { return [] }
+    var found: Set<Disguise> = hit.disguise.map { [$0] } ?? []
+    for stretch in text.disguised(meeting: hit.range) { found.insert(stretch.disguise) }
+    return Disguise.allCases.filter(found.contains)
+  }
+}
