@@ -47,7 +47,7 @@ struct ReportSummary {
 
   private mutating func countSkipped(in checked: [PostReport]) {
     var groups: [String: Int] = [:]
-    var seen: Set<[String]> = []
+    var seen: [String: Set<RuleID>] = [:]
     var postsSkippedIn: [RuleID: Int] = [:]
     for post in checked {
       for rule in Set(post.skipped.flatMap(\.rules)) { postsSkippedIn[rule, default: 0] += 1 }
@@ -58,7 +58,7 @@ struct ReportSummary {
           skipped.append(Skipped(reason: group.reason, rules: [], posts: 0))
         }
         skipped[index].posts += 1
-        for rule in group.rules where seen.insert([group.reason, rule.description]).inserted {
+        for rule in group.rules where seen[group.reason, default: []].insert(rule).inserted {
           skipped[index].rules.append(rule)
         }
       }

@@ -59,7 +59,8 @@ struct Draft {
     let line = String(decoding: Array(text.utf8)[range], as: UTF8.self)
     return Excerpt(
       line: start.line, text: line,
-      highlight: (span.start - range.lowerBound)..<(min(span.end, range.upperBound) - range.lowerBound),
+      highlight: (span.start - range.lowerBound)..<(min(span.end, range.upperBound)
+        - range.lowerBound),
       isCutBefore: false, isCutAfter: false, continues: end.line > start.line)
   }
 }

@@ -22,7 +22,9 @@ enum DisplayWidth {
   private static func isEmojiSequence(
     _ first: Unicode.Scalar, _ scalars: Character.UnicodeScalarView
   ) -> Bool {
-    if isRegionalIndicator(first) { return scalars.dropFirst().first.map(isRegionalIndicator) ?? false }
+    if isRegionalIndicator(first) {
+      return scalars.dropFirst().first.map(isRegionalIndicator) ?? false
+    }
     guard first.properties.isEmoji else { return false }
     return scalars.dropFirst().contains { scalar in
       scalar.value == 0xFE0F || scalar.properties.isEmojiModifier

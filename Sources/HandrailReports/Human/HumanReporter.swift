@@ -5,6 +5,7 @@ public import HandrailCore
 /// Problems of the run come first, then each post with findings or problems, then what was looked
 /// at and what was not, then the answer on the last line.
 public struct HumanReporter: Reporter {
+  /// `human`: what handrail reports in unless told otherwise.
   public static let name = "human"
 
   private let style: ReportStyle

@@ -22,10 +22,7 @@ extension Page {
   }
 
   private mutating func heading(_ name: String, _ metadata: PostMetadata) {
-    let known = [metadata.channel, metadata.audience?.rawValue].compactMap(\.self)
-    var runs = [Run.name(name, .strong)]
-    if !known.isEmpty { runs.append(.words(" (\(known.joined(separator: ", ")))", .faint)) }
-    paragraph(lead: [], runs, hang: 2)
+    paragraph(lead: [], [.name(name, .strong), Phrase.known(metadata)], hang: 2)
     leaveLine()
   }
 
@@ -56,7 +53,8 @@ extension Page {
   private mutating func explain(_ finding: Finding, told: inout [Reason: Position]) {
     let reason = Reason(why: finding.why, owner: finding.owner, reference: finding.reference)
     if let place = told[reason] {
-      field("Why", "For the same reason as at \(place.line):\(place.column).")
+      let at = place == finding.start ? "above" : "at \(place.line):\(place.column)"
+      field("Why", "For the same reason as \(at).")
     } else {
       field("Why", finding.why)
     }

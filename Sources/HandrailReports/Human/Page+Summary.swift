@@ -4,12 +4,13 @@ extension Page {
   /// What was looked at and with what, what was not and why: so that a pass says what it passed.
   mutating func summary(of report: CheckReport, _ summary: ReportSummary) {
     let passed = report.posts.filter { $0.verdict == .pass && $0.leftAlone == nil }
-    if !passed.isEmpty {
+    if let first = passed.first {
       let names = passed.map { Phrase.name(path: $0.path, id: $0.id) }
-      summaryField("Passed", Phrase.names(names, atMost: 5))
+      let known = passed.count == 1 ? [Phrase.known(first.metadata)] : []
+      summaryField("Passed", Phrase.names(names, atMost: 5) + known)
     }
     leftAlone(report.posts.filter(\.wasLeftAlone))
-    if !report.guardrails.isEmpty {
+    if report.verdict == .pass, !report.guardrails.isEmpty {
       summaryField("Guardrails", Phrase.names(report.guardrails, atMost: 12))
     }
     groups(

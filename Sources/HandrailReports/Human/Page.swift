@@ -26,7 +26,7 @@ struct Page {
   ///   - hang: how far further lines are set in; as far as the lead reaches, if nil.
   mutating func paragraph(lead: [(text: String, ink: Ink)], _ runs: [Run], hang: Int? = nil) {
     let leadWidth = lead.reduce(0) { $0 + DisplayWidth.of($1.text) }
-    let indent = min(hang ?? leadWidth, style.width / 2)
+    let indent = hang ?? leadWidth
     let lines = Wrap(runs).lines(first: style.width - leadWidth, rest: style.width - indent)
     for (index, pieces) in lines.enumerated() {
       let start = index == 0 ? lead : [(String(repeating: " ", count: indent), .plain)]

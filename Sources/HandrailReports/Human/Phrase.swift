@@ -41,6 +41,12 @@ enum Phrase {
     id.map { "post \($0) of \(path)" } ?? path
   }
 
+  /// What a post was checked as, such as ` (blog, public)`; nothing where nothing is known.
+  static func known(_ metadata: PostMetadata) -> Run {
+    let known = [metadata.channel, metadata.audience?.rawValue].compactMap(\.self)
+    return .words(known.isEmpty ? "" : " (\(known.joined(separator: ", ")))", .faint)
+  }
+
   /// How the words were disguised, told without suspicion.
   static func disguise(_ disguise: Disguise) -> String {
     switch disguise {

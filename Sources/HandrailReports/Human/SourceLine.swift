@@ -107,7 +107,9 @@ struct SourceLine {
   ) -> Range<Int> {
     var (low, high) = (window.lowerBound, window.upperBound)
     let reach = 16
-    if low > 0, let space = cells[low..<min(low + reach, core.lowerBound)].firstIndex(where: \.isSpace) {
+    if low > 0,
+      let space = cells[low..<min(low + reach, core.lowerBound)].firstIndex(where: \.isSpace)
+    {
       low = space
     }
     if high < cells.count,

@@ -25,7 +25,8 @@ struct VerdictLine {
   private var answer: [String?] {
     guard summary.checked > 0 else {
       if summary.problems > 0 {
-        return ["\(Phrase.count(summary.problems, "problem")); no post was checked"]
+        let problems = Phrase.count(summary.problems, "problem")
+        return ["no post was checked, because of \(problems)"]
       }
       return [summary.posts == 0 ? "there were no posts to check" : "no post was checked"]
     }
@@ -65,9 +66,9 @@ struct VerdictLine {
   private var rules: String? {
     guard summary.checked > 0 else { return nil }
     let looked = max(0, report.ruleCount - summary.rulesNeverApplied)
+    let guardrails = Phrase.count(report.guardrails.count, "guardrail")
     var parts = [
-      "\(Phrase.count(looked, "rule")) from \(Phrase.count(report.guardrails.count, "guardrail")) "
-        + "looked"
+      looked == 0 ? "no rule looked" : "\(Phrase.count(looked, "rule")) from \(guardrails) looked"
     ]
     if summary.rulesNeverApplied > 0 { parts.append("\(summary.rulesNeverApplied) did not apply") }
     let off = report.switchedOff.reduce(0) { $0 + $1.rules.count }

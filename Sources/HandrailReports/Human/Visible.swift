@@ -26,7 +26,9 @@ enum Visible {
     switch scalar.value {
     case 0x00...0x1F:
       // The control pictures, U+2400 to U+241F, stand in the order of the controls.
-      if let picture = Unicode.Scalar(0x2400 + scalar.value) { shown.unicodeScalars.append(picture) }
+      if let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        shown.unicodeScalars.append(picture)
+      }
     case 0x7F:
       shown += "\u{2421}"
     case 0xAD:

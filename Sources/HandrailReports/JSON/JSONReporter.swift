@@ -2,6 +2,7 @@ public import HandrailCore
 
 /// The report for programs: JSON in the shape of `docs/schema/report.schema.json`.
 public struct JSONReporter: Reporter {
+  /// `json`.
   public static let name = "json"
 
   /// Creates a reporter; the style changes nothing.

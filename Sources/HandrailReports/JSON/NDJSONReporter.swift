@@ -3,6 +3,7 @@ public import HandrailCore
 /// The answer to a batch: one JSON object a line, one line a post, in the order of the batch, in
 /// the shape of `docs/schema/answer.schema.json`.
 public struct NDJSONReporter: Reporter {
+  /// `ndjson`.
   public static let name = "ndjson"
 
   /// Creates a reporter; the style changes nothing.
