@@ -35,6 +35,19 @@ struct SourceLineTests {
     #expect(source.column == 1)
   }
 
+  @Test(arguments: ["é", "日", "🎉", "\u{301}", "\u{200B}", "\t"])
+  func aLineAsLongAsAFileIsCut(_ filler: String) {
+    let half = String(repeating: filler, count: 100_000)
+    let start = half.utf8.count + 1
+    let source = SourceLine(
+      half + " Titan " + half, highlight: start..<(start + 5), width: 60)
+    #expect(DisplayWidth.of(source.text) <= 60)
+    #expect(source.text.unicodeScalars.first == "…" && source.text.hasSuffix("…"))
+    #expect(source.length == 5)
+    let before = source.text.prefix { $0 != "T" }
+    #expect(DisplayWidth.of(String(before)) == source.column)
+  }
+
   @Test func aLongHighlightIsShownFromItsStart() {
     let line = "before " + String(repeating: "x", count: 100)
     let source = SourceLine(line, highlight: 7..<107, width: 20)

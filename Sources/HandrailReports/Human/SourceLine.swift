@@ -31,7 +31,11 @@ struct SourceLine {
     _ line: String, highlight: Range<Int>, isCutBefore: Bool = false, isCutAfter: Bool = false,
     width: Int
   ) {
-    let (cells, start) = Self.cells(of: line, highlight)
+    // A line may be a whole file: look no further than a page could ever show.
+    let near = Self.neighbourhood(of: highlight.lowerBound, in: line, reach: 8 * width + 64)
+    let isCutBefore = isCutBefore || near.start > 0
+    let isCutAfter = isCutAfter || near.start + near.text.utf8.count < line.utf8.count
+    let (cells, start) = Self.cells(of: near.text, from: near.start, highlight)
     let marked = cells.indices.filter { cells[$0].isMarked }
     let first = marked.first ?? start
     let end = marked.last.map { $0 + 1 } ?? start
@@ -51,10 +55,28 @@ struct SourceLine {
     self.isPoint = length == 0
   }
 
-  /// The line's cells, and the index of the first that starts at or after the highlight.
-  private static func cells(of line: String, _ highlight: Range<Int>) -> ([Cell], start: Int) {
+  /// The part of a line within `reach` bytes of an offset, and the offset of its first byte.
+  private static func neighbourhood(
+    of offset: Int, in line: String, reach: Int
+  ) -> (text: String, start: Int) {
+    let bytes = line.utf8
+    let middle = min(offset, bytes.count)
+    func boundary(_ offset: Int) -> String.Index {
+      let index = bytes.index(bytes.startIndex, offsetBy: offset)
+      return line.unicodeScalars.index(after: line.unicodeScalars.index(before: index))
+    }
+    let low = middle <= reach ? line.startIndex : boundary(middle - reach)
+    let high = bytes.count - middle <= reach ? line.endIndex : boundary(middle + reach)
+    let start = bytes.distance(from: bytes.startIndex, to: low)
+    return (String(line.unicodeScalars[low..<high]), start)
+  }
+
+  /// The cells, and the index of the first that ends after the start of the highlight.
+  private static func cells(
+    of line: String, from offset: Int, _ highlight: Range<Int>
+  ) -> ([Cell], start: Int) {
     var cells: [Cell] = []
-    var offset = 0
+    var offset = offset
     var column = 0
     var start: Int?
     for character in line {
