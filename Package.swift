@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HandrailReportsTests", dependencies: ["HandrailCore", "HandrailReports"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
       dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
