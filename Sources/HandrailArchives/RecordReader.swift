@@ -35,15 +35,12 @@ struct RecordReader {
     throw problem("the post has no ‘\(key)’", advice: "every post needs an id and a text", at: 0..<1)
   }
 
-  /// A text; nil when it is absent or null. An id may be a whole number.
+  /// A text; nil when it is absent or null.
   func text(_ key: String, of record: Node) throws(Problem) -> String? {
     guard let node = record[key] else { return nil }
     if case .scalar(let scalar) = node.content {
       if !scalar.isPlain { return scalar.text }
       if scalar.text == "null" { return nil }
-      if key == "id", scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        return scalar.text
-      }
     }
     throw problem("‘\(key)’ must be text in quotes", at: node.range)
   }

@@ -19,6 +19,10 @@ public struct ExampleOutcome: Sendable {
   /// Why the rule did not look at it at all; nil when it did.
   public let notApplied: String?
 
+  /// Whether its words must not be shown: the guardrail is under `redact`, and the example is
+  /// written in the company's own words.
+  public let isRedacted: Bool
+
   /// Whether the example came out as its author said.
   ///
   /// A flagged example holds when the rule finds exactly the marked spans, or anything at all when

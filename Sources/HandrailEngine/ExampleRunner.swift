@@ -36,15 +36,17 @@ public struct ExampleRunner {
       for (expectation, examples) in [
         (ExampleOutcome.Expectation.flagged, rule.flagged), (.passed, rule.passed),
       ] {
-        outcomes += examples.map { run($0, of: rule, expecting: expectation, with: engine) }
+        outcomes += examples.map {
+          run($0, of: rule, in: guardrail, expecting: expectation, with: engine)
+        }
       }
     }
     return (outcomes, plan.switchedOff, [])
   }
 
   private func run(
-    _ example: Example, of rule: Rule, expecting expectation: ExampleOutcome.Expectation,
-    with engine: Engine
+    _ example: Example, of rule: Rule, in guardrail: Guardrail,
+    expecting expectation: ExampleOutcome.Expectation, with engine: Engine
   ) -> ExampleOutcome {
     let document = DocumentReader.read(
       SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
@@ -55,6 +57,7 @@ public struct ExampleRunner {
       rule: rule.id, example: example, expectation: expectation,
       findings: result.findings.filter { $0.rule == rule.id },
       problems: document.problems + result.problems,
-      notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason)
+      notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason,
+      isRedacted: guardrail.isRedacted && guardrail.sampleVocabulary == nil)
   }
 }

@@ -18,7 +18,8 @@ extension Page {
     labelled(label, indent: 0, column: 15, runs)
   }
 
-  private mutating func labelled(_ label: String, indent: Int, column: Int, _ runs: [Run]) {
+  /// A labelled paragraph; the words start `column` columns after `indent`.
+  mutating func labelled(_ label: String, indent: Int, column: Int, _ runs: [Run]) {
     let padding = String(repeating: " ", count: max(1, column - label.count))
     paragraph(
       lead: [(String(repeating: " ", count: indent), .plain), (label, .faint), (padding, .plain)],

@@ -13,18 +13,18 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
-    guard book.problems.isEmpty else { throw BrokenRules(problems: book.problems) }
+    try book.requireSound()
     var page = TextPage(Console.style)
     let off = Set(book.plan.switchedOff.flatMap(\.rules))
     for guardrail in book.ruleSet.guardrails {
       let inForce = guardrail.rules.filter { !off.contains($0.id) }
       guard !inForce.isEmpty else { continue }
       page.heading(guardrail.name, guardrail.title)
-      for rule in inForce { page.item("\(rule.id.rule)", rule.severity, rule.summary(in: book)) }
+      for rule in inForce { page.item(rule.id.description, rule.severity) }
     }
     for group in book.plan.switchedOff {
       page.heading("Switched off", "because \(group.reason)")
-      for rule in group.rules { page.item("\(rule)", nil, "") }
+      for rule in group.rules { page.item(rule.description) }
     }
     page.paragraph(
       "\(book.plan.ruleCount) rules from \(book.plan.guardrails.count) guardrails are in force. "

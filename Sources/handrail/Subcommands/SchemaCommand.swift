@@ -8,7 +8,13 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print the JSON Schema of a report, an answer line or a post line.")
 
   @Argument(help: "report, answer or post.")
-  var name: SchemaName = .report
+  var name = "report"
 
-  func run() throws { Console.write(name.schema.text) }
+  func run() throws {
+    guard let schema = JSONSchema.named(name) else {
+      let names = JSONSchema.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no schema ‘\(name)’; there are \(names)")
+    }
+    Console.write(schema.text)
+  }
 }
