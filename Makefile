@@ -40,9 +40,9 @@ test: deps ## run the tests
 
 lint: deps ## check the format, the imports, the warnings and the order of the house
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@.ci/hygiene
 	@$(SWIFT) build --build-tests --scratch-path $(SCRATCH)/strict $(IMPORTS) \
 	  -Xswiftc -warnings-as-errors
-	@.ci/hygiene
 
 format: ## put the sources into the house's format
 	@$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
