@@ -12,7 +12,7 @@ extension ConditionReader {
     let order = map.take("in-order")
     map.finish()
     let conditions = all.flatMap { conditionsWithNot($0) }
-    let reach = within.flatMap { reach($0) }
+    let reach = within.flatMap { self.reach($0) }
     let isInOrder = order.map { nodes.bool($0) } ?? false
     guard let conditions, let reach, let isInOrder, let all else { return nil }
     guard conditions.count > 1 else {

@@ -82,32 +82,36 @@ final class ConditionReader {
         at: node.range)
       return nil
     }
-    let present = allConditions.compactMap { kind in map.take(kind.key).map { (kind, $0) } }
-    let options = present.flatMap { $0.0.options }
-    for option in options { _ = map.take(option) }
+    let kinds = allConditions.filter { map.take($0.key) != nil }
+    for option in kinds.flatMap({ $0.options }) { _ = map.take(option) }
     let excuse = extra.contains("unless") ? map.take("unless") : nil
     let within = extra.contains("within") ? map.take("within") : nil
     map.finish()
-    guard let (kind, value) = present.first, present.count == 1 else {
-      let keys = allConditions.map(\.key).joined(separator: ", ")
-      nodes.note(
-        present.isEmpty
-          ? "this condition does not say what to look for"
-          : "a condition is one of \(present.map { "‘\($0.0.key)’" }.joined(separator: " and ")), "
-            + "not both",
-        advice: present.isEmpty
-          ? "write one of \(keys)" : "put them in a list behind ‘any’ or ‘all’", at: map.place)
+    guard kinds.count == 1, let value = node[kinds[0].key] else {
+      noteKinds(kinds.map { $0.key }, at: map.place)
       return nil
     }
-    let condition = kind.read(value, in: node, with: self)
-    let excused = excuse.map { self.excuse($0) }
-    let reach = within.map { reach($0) }
-    guard let condition, excused.map({ $0 != nil }) ?? true, reach.map({ $0 != nil }) ?? true
+    let condition = kinds[0].read(value, in: node, with: self)
+    let excused = excuse.flatMap { self.excuse($0) }
+    let reach = within.flatMap { self.reach($0) }
+    guard let condition, (excuse == nil) == (excused == nil), (within == nil) == (reach == nil)
     else { return nil }
-    guard let excused, let excused else { return (condition, reach ?? nil) }
+    guard let excused else { return (condition, reach) }
     return (
-      ExceptCondition(base: condition, excuse: excused.condition, reach: excused.reach),
-      reach ?? nil
+      ExceptCondition(base: condition, excuse: excused.condition, reach: excused.reach), reach
     )
+  }
+
+  /// Notes that a condition is of no kind, or of several at once.
+  private func noteKinds(_ keys: [String], at place: Range<Int>) {
+    guard !keys.isEmpty else {
+      let known = allConditions.map { $0.key }.joined(separator: ", ")
+      nodes.note(
+        "this condition does not say what to look for", advice: "write one of \(known)", at: place)
+      return
+    }
+    nodes.note(
+      "a condition is one of \(keys.map { "‘\($0)’" }.joined(separator: " and ")), not both",
+      advice: "put them in a list behind ‘any’ or ‘all’", at: place)
   }
 }

@@ -27,8 +27,8 @@ public final class Engine {
     let moment = metadata.published ?? asOf
     let text = FoldedText(document)
     let post = PostContext(
-      text: text, moment: moment, patterns: patterns,
-      termHits: TermScanner.hits(of: plan.terms, in: text, at: moment))
+      text: text, moment: moment,
+      termHits: TermScanner.hits(of: plan.terms, in: text, at: moment), patterns: patterns)
     var skipped = SkippedRulesBuilder()
     var hits: [(rule: CompiledRule, hit: RuleHit)] = []
     for rule in plan.rules {

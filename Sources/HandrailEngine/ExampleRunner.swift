@@ -50,7 +50,7 @@ public struct ExampleRunner {
   ) -> ExampleOutcome {
     let document = DocumentReader.read(
       SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
-      markup: example.markup.flatMap(Markup.init) ?? .markdown)
+      markup: example.markup)
     let result = engine.check(
       document, metadata: document.metadata.overridden(by: example.metadata), asOf: nil)
     return ExampleOutcome(

@@ -10,7 +10,7 @@ struct FindingBuilder {
   let id: String?
   let masking: Masking
 
-  /// What stands in a message or a match for words that must not be shown.
+  /// What stands for words that another rule's `redact` forbids to show.
   static let withheld = "[not shown]"
 
   /// The findings of a post, in report order.
@@ -42,18 +42,20 @@ struct FindingBuilder {
     let source = text.map.source(of: hit.range)
     let isRedacted = compiled.guardrail.isRedacted
     let isMasked = isRedacted || masking.touches(source)
-    let match = isMasked || hit.isWholePost ? Self.withheld : shown(hit.range)
-    let words = hit.isWholePost ? "this post" : match
+    let match = hit.isWholePost ? "" : isMasked ? Self.withheld : shown(hit.range)
+    let words = isMasked ? nil : hit.isWholePost ? "this post" : match
     return Finding(
       rule: rule.id, severity: rule.severity,
-      message: rule.message.filled(match: words, vocabulary: compiled.vocabulary),
+      message: MessageTemplate(rule.message).filled(match: words, vocabulary: compiled.vocabulary),
       why: rule.why ?? compiled.guardrail.why,
-      instead: rule.instead?.filled(match: words, vocabulary: compiled.vocabulary),
+      instead: rule.instead.map {
+        MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
+      },
       owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,
       path: document.source.path, post: id, span: document.source.span(of: source),
       start: document.source.position(at: source.lowerBound),
       end: document.source.position(at: source.upperBound),
-      match: isRedacted ? nil : (hit.isWholePost ? "" : match),
+      match: isRedacted ? nil : match,
       disguises: disguises(of: hit), ruleSource: rule.source,
       related: hit.related.map { related($0.message, $0.range) }, fingerprint: "",
       excerpt: isRedacted

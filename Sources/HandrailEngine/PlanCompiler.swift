@@ -52,10 +52,10 @@ struct PlanCompiler {
   }
 
   private func check(of rule: Rule, with reader: ConditionReader) -> CompiledRule.Check? {
-    let excuse = rule.unless.map { reader.excuse($0) }
-    if let excuse, excuse == nil { return nil }
+    let excuse = rule.unless.flatMap { reader.excuse($0) }
+    if rule.unless != nil, excuse == nil { return nil }
     func excused(_ condition: any Condition) -> any Condition {
-      guard let excuse, let excuse else { return condition }
+      guard let excuse else { return condition }
       return ExceptCondition(base: condition, excuse: excuse.condition, reach: excuse.reach)
     }
     switch rule.check {
@@ -64,9 +64,9 @@ struct PlanCompiler {
       return .flag(excused(condition))
     case .require(let node, let when, let place):
       let wanted = located(node, with: reader)
-      let trigger = when.map { located($0, with: reader) }
-      guard let wanted, trigger.map({ $0 != nil }) ?? true else { return nil }
-      return .require(wanted, when: (trigger ?? nil).map(excused), place: place)
+      let trigger = when.flatMap { located($0, with: reader) }
+      guard let wanted, (when == nil) == (trigger == nil) else { return nil }
+      return .require(wanted, when: trigger.map(excused), place: place)
     }
   }
 

@@ -26,6 +26,14 @@ final class PostContext {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
+  /// The first character of the post, for saying something of the post as a whole.
+  var firstCharacter: Range<Int> {
+    guard let first = text.blocks.first(where: { !$0.range.isEmpty })?.range else { return 0..<0 }
+    var end = first.lowerBound + 1
+    while end < first.upperBound, text.view[end] & 0xC0 == 0x80 { end += 1 }
+    return first.lowerBound..<end
+  }
+
   /// The sentences of a block, found when first asked for.
   func sentences(ofBlock block: Int) -> Sentences {
     if let known = sentencesByBlock[block] { return known }

@@ -3,7 +3,7 @@ import HandrailSyntax
 /// A kind of condition that a guardrail can name.
 ///
 /// A new kind is one file that conforms to this, and one line in `Condition+All.swift`.
-protocol ConditionKind {
+protocol ConditionKind: Sendable {
   /// The key that introduces it in a guardrail, such as `terms`.
   static var key: String { get }
   /// Keys that may stand beside it, such as `case`.
