@@ -1,6 +1,6 @@
 public import HandrailCore
 import HandrailSyntax
-public import HandrailText
+import HandrailText
 
 /// Posts as newline-delimited JSON, one a line: the form in which other programs hand posts over.
 ///

@@ -10,16 +10,14 @@ struct RecordReader {
 
   /// The record, when it is an object that has none but known keys.
   func record(keys: [String]) throws(Problem) -> Node {
-    let node: Node
-    do {
-      node = try JSONReader.read(line)
-    } catch {
+    let tree = JSONReader.read(line)
+    if let error = tree.errors.first {
       throw problem(error.message, advice: error.advice, at: error.range)
     }
-    guard case .map(let entries) = node.content else {
+    guard let node = tree.root, case .map(let entries) = node.content else {
       throw problem(
         "expected a post as a JSON object", advice: "write {\"id\": \"1\", \"text\": \"…\"}",
-        at: node.range)
+        at: tree.root?.range ?? 0..<line.count)
     }
     for entry in entries where !keys.contains(entry.key) {
       throw problem(

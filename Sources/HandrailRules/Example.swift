@@ -2,11 +2,6 @@ public import HandrailCore
 
 /// A sentence that a rule must flag, or must let pass: test, documentation and lesson in one.
 public struct Example: Sendable {
-  /// How the sentence is marked up.
-  public enum Markup: String, CaseIterable, Sendable {
-    case markdown, html, plain
-  }
-
   /// The sentence, without the brackets that mark the span.
   public let text: String
   /// The spans that `[[…]]` marked, as UTF-8 ranges in `text`; empty when none was marked.

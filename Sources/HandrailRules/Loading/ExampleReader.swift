@@ -25,7 +25,7 @@ struct ExampleReader {
 
   private func example(_ node: Node, isFlagged: Bool) -> Example? {
     var metadata = PostMetadata()
-    var markup = Example.Markup.markdown
+    var markup = Markup.markdown
     var textNode: Node? = node
     if case .map = node.content, var map = reader.map(node, of: "an example") {
       textNode = map.need("text")
@@ -34,7 +34,7 @@ struct ExampleReader {
       metadata.published = map.take("published").flatMap(reader.moment)
       markup =
         map.take("markup").flatMap {
-          reader.choice($0, of: Example.Markup.self, what: "a kind of markup")
+          reader.choice($0, of: Markup.self, what: "a kind of markup")
         } ?? .markdown
       map.finish()
     }

@@ -17,12 +17,12 @@ struct DiskRuleFiles: RuleFiles {
   }
 
   func expand(_ pattern: String) throws(Problem) -> [String] {
-    guard let star = pattern.firstIndex(where: { "*?[{".contains($0) }) else {
+    guard Glob.isPattern(pattern), let glob = try? Glob(pattern) else {
       return Disk.kind(of: pattern) == .file ? [pattern] : []
     }
-    let root = Path.folder(of: String(pattern[..<star]) + "x")
+    let literal = pattern.prefix { !"*?[{\\".contains($0) }
+    let root = literal.contains("/") ? Path.folder(of: String(literal)) : "."
     guard Disk.kind(of: root) == .folder else { return [] }
-    let glob = Glob(pattern)
     return try FileWalk.files(under: root).filter { glob.matches($0) }
   }
 }

@@ -70,11 +70,10 @@ struct InputList {
   private mutating func addConfigured(_ configuration: Configuration) {
     guard let file = configuration.path, !configuration.posts.isEmpty else { return }
     let folder = Path.folder(of: file)
-    let globs = configuration.posts.map { Glob($0.files) }
     do {
       items = try FileWalk.files(under: folder).filter { path in
         let relative = folder == "." ? path : String(path.dropFirst(folder.count + 1))
-        return globs.contains { $0.matches(relative) }
+        return configuration.posts.contains { $0.glob.matches(relative) }
       }.map { Self.isBatch($0) ? .batch($0) : .file($0) }
     } catch {
       items = [.unreadable(error)]

@@ -17,7 +17,8 @@ struct Rulebook {
   ///   - except: names of rules or guardrails to leave out.
   init(configuration: String?, only: [String] = [], except: [String] = []) {
     let path = configuration ?? ConfigurationFinder.find()
-    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles()).load(configuration: path)
+    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles())
+      .load(configuration: path, packs: path == nil ? ["starter"] : [])
     let selection = RuleSelection(only: only, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(kept)

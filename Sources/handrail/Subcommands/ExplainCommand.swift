@@ -30,10 +30,10 @@ struct ExplainCommand: ParsableCommand {
   ) {
     let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
     page.heading(rule.id.description, "\(rule.severity.rawValue) · \(guardrail.title)")
-    page.field("What", rule.message.filled(match: nil, vocabulary: vocabulary))
+    page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
     page.field("Why", rule.why ?? guardrail.why)
     if let instead = rule.instead {
-      page.field("Instead", instead.filled(match: nil, vocabulary: vocabulary))
+      page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
     }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }

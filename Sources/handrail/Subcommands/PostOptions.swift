@@ -1,5 +1,5 @@
-import ArgumentParser
-import HandrailCore
+public import ArgumentParser
+public import HandrailCore
 
 /// What the command line says of the posts it names.
 struct PostOptions: ParsableArguments {
@@ -28,11 +28,11 @@ struct PostOptions: ParsableArguments {
   }
 }
 
-extension Audience: @retroactive ExpressibleByArgument {}
-extension AccountKind: @retroactive ExpressibleByArgument {}
-extension Severity: @retroactive ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
+extension AccountKind: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
 
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
   /// Reads a date, or a date with a time.
   public init?(argument: String) { self.init(argument) }
 }
