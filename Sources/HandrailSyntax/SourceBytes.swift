@@ -49,7 +49,9 @@ struct SourceBytes {
   func startOfLine(to offset: Int) -> Range<Int> {
     let end = min(offset, range.upperBound)
     var start = end
-    while start > range.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start > range.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+      start -= 1
+    }
     return start..<end
   }
 

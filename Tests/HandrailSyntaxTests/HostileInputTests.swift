@@ -19,7 +19,7 @@ struct HostileInputTests {
     return result
   }
 
-  @Test(arguments: ["[", "{\"a\":", "{a: ", "- ", "? ", "a = [", "[[", "a.", "&a [", "!", "[? "])
+  @Test(arguments: ["[", "{\"a\":", "{a: ", "- ", "? ", "[[", "&a [", "!", "[? "])
   func deepNestingIsAnError(opening: String) {
     let bytes = Array(String(repeating: opening, count: 1_000_000).utf8)
     for reader in Self.readers {
@@ -65,7 +65,8 @@ struct HostileInputTests {
     let tree = quickly { YAMLReader.read(Array(source.utf8)) }
     #expect(tree.root == nil)
     #expect(tree.errors.count == 1)
-    #expect(tree.errors.first?.message.hasPrefix("this text holds more than 1000000 values") == true)
+    #expect(
+      tree.errors.first?.message.hasPrefix("this text holds more than 1000000 values") == true)
   }
 
   @Test func aliasesCannotNestDeeperThanTheLimit() {
@@ -146,16 +147,20 @@ struct HostileInputTests {
   func randomBytesNeverCrash(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let seeds = [
-      "a: &x [1, 'b', \"c\\n\"]\nd: |\n  e\n  f\ng: *x\n", "a = \"b\"\n[c.d]\ne = [1, 2.5]\n[[f]]\n",
+      "a: &x [1, 'b', \"c\\n\"]\nd: |\n  e\n  f\ng: *x\n",
+      "a = \"b\"\n[c.d]\ne = [1, 2.5]\n[[f]]\n",
       #"{"a": [1, "\u00e9\uD83D\uDE00", null], "b": {"c": -1.5e3}}"#,
     ].map { Array($0.utf8) }
     let signs = Array("\n\n  \t:-[]{}#&*!|>'\"%@`,=.\\<?éax0\u{FEFF}\u{2028}\u{85}😀".utf8)
     for _ in 0..<400 {
       var bytes = random.chance(70) ? random.pick(seeds) : []
       for _ in 0..<Int.random(in: 0..<12, using: &random) {
-        let byte = random.chance(80) ? random.pick(signs) : UInt8.random(in: 0...255, using: &random)
+        let byte =
+          random.chance(80) ? random.pick(signs) : UInt8.random(in: 0...255, using: &random)
         let index = Int.random(in: 0...bytes.count, using: &random)
-        if random.chance(50) { bytes.insert(byte, at: index) } else if index < bytes.count {
+        if random.chance(50) {
+          bytes.insert(byte, at: index)
+        } else if index < bytes.count {
           bytes[index] = byte
         }
       }

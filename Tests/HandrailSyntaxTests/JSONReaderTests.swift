@@ -4,8 +4,10 @@ import Testing
 /// What JSON texts are read as, and what is said about broken ones.
 struct JSONReaderTests {
   @Test(arguments: [
-    (#"{"a": "b", "c": [1, -0.5e+10, true, false, null, {}, []]}"#,
-      #"{a: "b", c: [1, -0.5e+10, true, false, null, {}, []]}"#),
+    (
+      #"{"a": "b", "c": [1, -0.5e+10, true, false, null, {}, []]}"#,
+      #"{a: "b", c: [1, -0.5e+10, true, false, null, {}, []]}"#
+    ),
     (" \t\r\n\"a\" ", #""a""#),
     ("0", "0"), ("-0", "-0"), ("1e5", "1e5"), ("10.01", "10.01"),
     (#""\"\\\/\b\f\n\r\t""#, "\"\"\\/\u{8}\u{c}\n\r\t\""),
@@ -70,8 +72,9 @@ struct JSONReaderTests {
     #expect(text(root.range, in: source) == #"{ "é": [ "\u00e9", 12 ] }"#)
     guard case .map(let entries) = root.content else { return #expect(Bool(false)) }
     #expect(entries.map { text($0.keyRange, in: source) } == ["\"é\""])
-    #expect(root["é"].map(\.all)?.map { text($0.range, in: source) }
-      == [#"[ "\u00e9", 12 ]"#, #""\u00e9""#, "12"])
+    #expect(
+      root["é"].map(\.all)?.map { text($0.range, in: source) }
+        == [#"[ "\u00e9", 12 ]"#, #""\u00e9""#, "12"])
   }
 
   @Test func readsOneLineInPlace() throws {

@@ -39,25 +39,3 @@ extension SyntaxTree {
 func text(_ range: Range<Int>, in source: String) -> String {
   String(decoding: Array(source.utf8)[range], as: UTF8.self)
 }
-
-/// A text with `⟦…⟧` around the place of an error.
-struct Marked {
-  let bytes: [UInt8]
-  let range: Range<Int>
-
-  init(_ marked: String) {
-    let start = marked.range(of: "⟦")
-    let end = marked.range(of: "⟧")
-    let before = marked[..<start.lowerBound]
-    let inside = marked[start.upperBound..<end.lowerBound]
-    bytes = Array((before + inside + marked[end.upperBound...]).utf8)
-    range = before.utf8.count..<before.utf8.count + inside.utf8.count
-  }
-}
-
-extension String {
-  fileprivate func range(of character: Character) -> Range<Index> {
-    let index = firstIndex(of: character) ?? endIndex
-    return index..<self.index(after: index)
-  }
-}

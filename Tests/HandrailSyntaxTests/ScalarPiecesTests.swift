@@ -28,11 +28,15 @@ struct ScalarPiecesTests {
     ("a: ''", []),
     ("a: 'it''s'''", ["it", "'<''", "s", "'<''"]),
     ("a: one\n   two", ["one", " <\n   ", "two"]),
-    ("a: one  \r\n \ttwo\n\n\n  three 😀",
-      ["one", " <  \r\n \t", "two", "\n\n", "three 😀"]),
+    (
+      "a: one  \r\n \ttwo\n\n\n  three 😀",
+      ["one", " <  \r\n \t", "two", "\n\n", "three 😀"]
+    ),
     ("a: 'é\n\n  b'", ["é", "\n", "b"]),
-    ("a: \"é\\n\\u00e9\\x41\\U0001F600\\\"b\"",
-      ["é", "\n<\\n", "é<\\u00e9", "A<\\x41", "😀<\\U0001F600", "\"<\\\"", "b"]),
+    (
+      "a: \"é\\n\\u00e9\\x41\\U0001F600\\\"b\"",
+      ["é", "\n<\\n", "é<\\u00e9", "A<\\x41", "😀<\\U0001F600", "\"<\\\"", "b"]
+    ),
     ("a: \"one \\\n   two\"", ["one ", "two"]),
     ("a: \"one\\\n   \\  two\"", ["one", " <\\ ", " two"]),
     ("a: \"one \n  two\\\r\n\r\n  three\"", ["one", " < \n  ", "two", "\n<\r\n", "three"]),
@@ -64,8 +68,10 @@ struct ScalarPiecesTests {
   @Test(arguments: [
     (#"{"a": 12.5}"#, ["12.5"]),
     (#"{"a": "é 😀"}"#, ["é 😀"]),
-    (#"{"a": "x\n\u00e9\uD83D\uDE00y\/"}"#,
-      ["x", "\n<\\n", "é<\\u00e9", "😀<\\uD83D\\uDE00", "y", "/<\\/"]),
+    (
+      #"{"a": "x\n\u00e9\uD83D\uDE00y\/"}"#,
+      ["x", "\n<\\n", "é<\\u00e9", "😀<\\uD83D\\uDE00", "y", "/<\\/"]
+    ),
   ])
   func mapsJSON(source: String, expected: [String]) throws {
     #expect(try pieces(source, .json) == expected)
@@ -77,8 +83,10 @@ struct ScalarPiecesTests {
     #expect(pieces == [ScalarPiece(text: 0..<14, source: 1..<4)])
   }
 
-  @Test(arguments: [Scalar.Style.plain, .singleQuoted, .doubleQuoted, .literal, .folded,
-    .jsonString, .tomlBasic, .tomlLiteral])
+  @Test(arguments: [
+    Scalar.Style.plain, .singleQuoted, .doubleQuoted, .literal, .folded,
+    .jsonString, .tomlBasic, .tomlLiteral,
+  ])
   func aRangeOutsideTheBytesIsHarmless(style: Scalar.Style) {
     let scalar = Scalar(text: "abc", style: style)
     for pieces in [

@@ -31,7 +31,8 @@ struct ScalarWriter {
     var text = randomText()
     switch form {
     case .plain: return (text, before + "a: " + flow(text) { String($0) })
-    case .single: return (text, before + "a: '" + flow(text) { $0 == "'" ? "''" : String($0) } + "'")
+    case .single:
+      return (text, before + "a: '" + flow(text) { $0 == "'" ? "''" : String($0) } + "'")
     case .double:
       let written = doubleQuoted(&text)
       return (text, before + "a: \"" + written + "\"")

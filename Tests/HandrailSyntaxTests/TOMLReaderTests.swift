@@ -20,16 +20,24 @@ struct TOMLReaderTests {
     ("[ a . 'b' ]\nc = 1", "{a: {b: {c: 1}}}"),
     ("[[a]]\nb = 1\n[[a]]\nb = 2\n[a.c]\nd = 3", "{a: [{b: 1}, {b: 2, c: {d: 3}}]}"),
     ("[[a.b]]\n[[a.b]]\n[a.c]", "{a: {b: [{}, {}], c: {}}}"),
-    ("[fruit]\napple.color = 1\n[fruit.apple.taste]\nsweet = true",
-      "{fruit: {apple: {color: 1, taste: {sweet: true}}}}"),
+    (
+      "[fruit]\napple.color = 1\n[fruit.apple.taste]\nsweet = true",
+      "{fruit: {apple: {color: 1, taste: {sweet: true}}}}"
+    ),
     ("1234 = 1\n-_ = 2\n\"\" = 3", "{1234: 1, -_: 2, : 3}"),
     ("3.14 = 1", "{3: {14: 1}}"),
-    ("a = +1_000\nb = 0xDEAD_beef\nc = 0o17\nd = 0b01\ne = -0",
-      "{a: +1_000, b: 0xDEAD_beef, c: 0o17, d: 0b01, e: -0}"),
-    ("a = 1.5\nb = -1e1_0\nc = 6.6E-3\nd = inf\ne = -nan",
-      "{a: 1.5, b: -1e1_0, c: 6.6E-3, d: inf, e: -nan}"),
-    ("a = 2024-02-29\nb = 07:32:00.999\nc = 1979-05-27T07:32:00Z\nd = 1979-05-27 00:32:00-07:00",
-      "{a: 2024-02-29, b: 07:32:00.999, c: 1979-05-27T07:32:00Z, d: 1979-05-27 00:32:00-07:00}"),
+    (
+      "a = +1_000\nb = 0xDEAD_beef\nc = 0o17\nd = 0b01\ne = -0",
+      "{a: +1_000, b: 0xDEAD_beef, c: 0o17, d: 0b01, e: -0}"
+    ),
+    (
+      "a = 1.5\nb = -1e1_0\nc = 6.6E-3\nd = inf\ne = -nan",
+      "{a: 1.5, b: -1e1_0, c: 6.6E-3, d: inf, e: -nan}"
+    ),
+    (
+      "a = 2024-02-29\nb = 07:32:00.999\nc = 1979-05-27T07:32:00Z\nd = 1979-05-27 00:32:00-07:00",
+      "{a: 2024-02-29, b: 07:32:00.999, c: 1979-05-27T07:32:00Z, d: 1979-05-27 00:32:00-07:00}"
+    ),
     ("a = [1979-05-27 , 2]", "{a: [1979-05-27, 2]}"),
   ])
   func reads(source: String, outline: String) {
@@ -98,7 +106,8 @@ struct TOMLReaderTests {
   }
 
   @Test func carriesPositions() throws {
-    let source = "+++\na = 'é'\n[b]\n\"c d\" = [ 1, 2 ] # x\n[[e]]\nf.g = 2024-01-01 07:00:00Z\n+++\n"
+    let source =
+      "+++\na = 'é'\n[b]\n\"c d\" = [ 1, 2 ] # x\n[[e]]\nf.g = 2024-01-01 07:00:00Z\n+++\n"
     let tree = TOMLReader.read(Array(source.utf8), range: 4..<source.utf8.count - 4)
     let root = try #require(tree.root)
     #expect(root["a"].map { text($0.range, in: source) } == "'é'")
@@ -110,7 +119,8 @@ struct TOMLReaderTests {
   }
 
   @Test func reportsEveryDuplicate() {
-    let tree = TOMLReader.read(Array("a = 1\na = 2\n[b]\nc = 1\n[b]\nc = 2\n[d]\nd = 1\nd = 2".utf8))
+    let tree = TOMLReader.read(
+      Array("a = 1\na = 2\n[b]\nc = 1\n[b]\nc = 2\n[d]\nd = 1\nd = 2".utf8))
     #expect(tree.errors.count == 3)
     #expect(tree.root?.outline == "{a: 1, b: {c: 1}, d: {d: 1}}")
   }

@@ -75,9 +75,10 @@ struct YAMLErrorTests {
   @Test func findsDuplicatesInLargeMaps() {
     let lines = (0..<200).map { "key\($0): x" } + ["key7: y", "key150: y"]
     let errors = YAMLReader.read(Array(lines.joined(separator: "\n").utf8)).errors
-    #expect(errors.map(\.message) == [
-      "the key `key7` is already set on line 8", "the key `key150` is already set on line 151",
-    ])
+    #expect(
+      errors.map(\.message) == [
+        "the key `key7` is already set on line 8", "the key `key150` is already set on line 151",
+      ])
   }
 
   @Test func bytesThatAreNotUTF8AreAnError() {

@@ -83,7 +83,8 @@ struct YAMLFlowScalar {
     let letter = start + 1 < end ? bytes[start + 1] : 0
     let digits = letter == 0x78 ? 2 : letter == 0x75 ? 4 : letter == 0x55 ? 8 : 0
     position = min(start + 2 + digits, end)
-    let scalar = digits == 0 ? Self.scalar(letter) : hexadecimal(start + 2..<max(position, start + 2))
+    let scalar =
+      digits == 0 ? Self.scalar(letter) : hexadecimal(start + 2..<max(position, start + 2))
     sink.put(scalar ?? "\u{FFFD}", from: start..<position)
   }
 

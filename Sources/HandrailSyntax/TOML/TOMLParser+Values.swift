@@ -93,7 +93,8 @@ extension TOMLParser {
     }
     guard TOMLWord.isValid(bytes[start..<stop]) else { throw wrongWord(start..<stop) }
     position = stop
-    return Node(.scalar(Scalar(text: source.text(start..<stop), style: .plain)), range: start..<stop)
+    return Node(
+      .scalar(Scalar(text: source.text(start..<stop), style: .plain)), range: start..<stop)
   }
 
   private func endOfWord(from start: Int) -> Int {

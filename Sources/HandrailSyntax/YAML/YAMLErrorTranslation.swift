@@ -54,7 +54,8 @@ struct YAMLErrorTranslation {
     case "found unexpected end of stream", "found unexpected document indicator":
       return SyntaxError(
         "this quote is never closed",
-        advice: "add the closing quote at the end of the text", range: source.restOfLine(from: start))
+        advice: "add the closing quote at the end of the text",
+        range: source.restOfLine(from: start))
     case "found unknown escape character":
       return SyntaxError(
         "a backslash in double quotes starts an escape, and this is none that YAML knows",
@@ -99,7 +100,8 @@ struct YAMLErrorTranslation {
 
   private var tab: SyntaxError {
     SyntaxError(
-      "a tab is used for indentation here", advice: "YAML wants spaces: replace the tab with spaces",
+      "a tab is used for indentation here",
+      advice: "YAML wants spaces: replace the tab with spaces",
       range: source.character(at: stop))
   }
 
@@ -201,7 +203,8 @@ struct YAMLErrorTranslation {
     let closing = failure.problem.contains("]") ? "]" : "}"
     return SyntaxError(
       "a comma or `\(closing)` was expected here",
-      advice: "put commas between entries, and quotes around text with `:`, brackets or quotes in it",
+      advice:
+        "put commas between entries, and quotes around text with `:`, brackets or quotes in it",
       range: source.character(at: stop))
   }
 }
