@@ -3,11 +3,7 @@ import HandrailSyntax
 
 /// Reads a `handrail.yml` and the files it extends into one configuration.
 ///
-/// Files are merged from the ground up: what a file extends comes first, in the order of `extends`,
-/// then the file itself. Lists grow (`vocabulary`, class by class; `periods`, name by name; `posts`;
-/// `guardrails`; packs); single values are replaced (`folds`, channel by channel; `fail-on`, only by
-/// a stricter one unless the extended file says `may-loosen: true`). A file that is reached twice
-/// is read once.
+/// How they are merged is told at ``RuleLoader/load(configuration:packs:guardrails:)``.
 struct ConfigurationLoader {
   /// How many files may extend one another in a chain.
   private static let deepest = 16
