@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("severty", "severity"), ("sevreity", "severity"), ("Severity", "severity"),
     ("flags", "flag"), ("falg", "flag"), ("requires", "require"), ("mesage", "message"),
-    ("fail_on", "fail-on"), ("whne", "when"),
+    ("fail_on", "fail-on"), ("whne", "when"), ("req", "require"), ("sever", "severity"),
   ])
   func findsTheWordThatWasMeant(typo: String, meant: String) {
     #expect(NearestWord(Self.keys).suggestion(for: typo) == meant)

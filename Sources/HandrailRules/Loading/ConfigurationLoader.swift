@@ -58,7 +58,7 @@ struct ConfigurationLoader {
     let parsed = ParsedFile(path: file.path, bytes: bytes, isConfiguration: true)
     let reader = parsed.reader
     if let root = parsed.root, var map = reader.map(root, of: "a handrail.yml") {
-      let extended = map.take("extends").flatMap { reader.filledList($0, of: "packs and files") }
+      let extended = map.take("extends").flatMap { reader.list($0, of: "packs and files") }
       for item in extended ?? [] {
         limit.combine(extend(item, from: file.path, reader, below: chain + [identity]))
       }
@@ -105,13 +105,13 @@ struct ConfigurationLoader {
   }
 
   private mutating func readLists(_ map: inout MapReader, _ reader: NodeReader, path: String) {
-    let patterns = map.take("guardrails").flatMap { reader.filledList($0, of: "files") }
+    let patterns = map.take("guardrails").flatMap { reader.list($0, of: "files") }
     for item in patterns ?? [] { addGuardrails(item, reader, path: path) }
     if let vocabulary = map.take("vocabulary").map(reader.vocabulary) {
       configuration.vocabulary = configuration.vocabulary.appending(vocabulary)
     }
     for period in map.take("periods").map(reader.periods) ?? [] { add(period) }
-    let posts = map.take("posts").flatMap { reader.filledList($0, of: "posts") }
+    let posts = map.take("posts").flatMap { reader.list($0, of: "posts") }
     configuration.posts += (posts ?? []).compactMap(reader.postSelector)
     let folds = map.take("folds").flatMap { reader.entries($0, of: "channels") }
     for entry in folds ?? [] {
