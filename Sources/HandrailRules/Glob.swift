@@ -67,16 +67,17 @@ public struct Glob: Hashable, Sendable {
   /// Whether the whole of `path` matches; `./` at its start does not count.
   public func matches(_ path: String) -> Bool {
     var reached = Reach(count: steps.count)
+    var next = reached
     follow(0, into: &reached)
     for character in path.hasPrefix("./") ? path.dropFirst(2) : path[...] {
-      var next = Reach(count: steps.count)
+      next.clear()
       for place in reached.places {
         if case .one(let matcher) = steps[place], matcher.matches(character) {
           follow(place + 1, into: &next)
         }
       }
       if next.places.isEmpty { return false }
-      reached = next
+      swap(&reached, &next)
     }
     return reached.places.contains { steps[$0] == .end }
   }
@@ -106,6 +107,11 @@ public struct Glob: Hashable, Sendable {
       isReached[place] = true
       places.append(place)
       return true
+    }
+
+    mutating func clear() {
+      for place in places { isReached[place] = false }
+      places.removeAll(keepingCapacity: true)
     }
   }
 }

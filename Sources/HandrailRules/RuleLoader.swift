@@ -19,8 +19,12 @@ public struct RuleLoader {
 
   /// Loads a configuration and everything it names, and what is named besides.
   ///
-  /// Files that are extended come before those that extend them: see DESIGN.md, section 3. Packs
-  /// come first, in the order of `extends`, then the company's guardrails by path.
+  /// Files are merged from the ground up: what a file extends comes first, in the order of
+  /// `extends`, then the file itself. Lists grow: `vocabulary` class by class, `periods` name by
+  /// name, `posts`, guardrails, packs. Single values are replaced: `folds` channel by channel, and
+  /// `fail-on`, but only by a stricter one unless the extended file says `may-loosen: true`. A file
+  /// that is reached twice is read once. The rule set holds the packs in the order of `extends`,
+  /// then the company's guardrails by path.
   ///
   /// - Parameters:
   ///   - path: A `handrail.yml`; nil for none.
@@ -50,7 +54,7 @@ public struct RuleLoader {
           .rules, "there is no rule to check posts by",
           advice: "name packs under ‘extends’ or files under ‘guardrails’", path: path))
     }
-    return (ruleSet, Self.sorted(problems))
+    return (ruleSet, problems.inOrder)
   }
 
   /// Reads the guardrails that are named, and notes those that share a name.
@@ -74,24 +78,17 @@ public struct RuleLoader {
     for result in results {
       problems += result.problems
       guard let guardrail = result.guardrail else { continue }
+      guardrails.append(guardrail)
+      guard let nameRange = result.nameRange else { continue }
       if let other = pathsByName[guardrail.name] {
         problems.append(
           guardrail.file.problem(
             "the guardrail in \(other) has this name too", advice: "rename one of them",
-            at: result.nameRange))
+            at: nameRange))
       } else {
         pathsByName[guardrail.name] = guardrail.file.path
-        guardrails.append(guardrail)
       }
     }
     return guardrails
-  }
-
-  /// Problems by path and position; those at one place in the order they were found.
-  private static func sorted(_ problems: [Problem]) -> [Problem] {
-    func place(_ index: Int) -> (String, Int, Int) {
-      (problems[index].path ?? "", problems[index].position?.byte ?? .max, index)
-    }
-    return problems.indices.sorted { place($0) < place($1) }.map { problems[$0] }
   }
 }

@@ -3,11 +3,7 @@ import HandrailSyntax
 
 /// Reads a `handrail.yml` and the files it extends into one configuration.
 ///
-/// Files are merged from the ground up: what a file extends comes first, in the order of `extends`,
-/// then the file itself. Lists grow (`vocabulary`, class by class; `periods`, name by name; `posts`;
-/// `guardrails`; packs); single values are replaced (`folds`, channel by channel; `fail-on`, only by
-/// a stricter one unless the extended file says `may-loosen: true`). A file that is reached twice
-/// is read once.
+/// How they are merged is told at ``RuleLoader/load(configuration:packs:guardrails:)``.
 struct ConfigurationLoader {
   /// How many files may extend one another in a chain.
   private static let deepest = 16
@@ -62,7 +58,7 @@ struct ConfigurationLoader {
     let parsed = ParsedFile(path: file.path, bytes: bytes, isConfiguration: true)
     let reader = parsed.reader
     if let root = parsed.root, var map = reader.map(root, of: "a handrail.yml") {
-      let extended = map.take("extends").flatMap { reader.filledList($0, of: "packs and files") }
+      let extended = map.take("extends").flatMap { reader.list($0, of: "packs and files") }
       for item in extended ?? [] {
         limit.combine(extend(item, from: file.path, reader, below: chain + [identity]))
       }
@@ -109,13 +105,13 @@ struct ConfigurationLoader {
   }
 
   private mutating func readLists(_ map: inout MapReader, _ reader: NodeReader, path: String) {
-    let patterns = map.take("guardrails").flatMap { reader.filledList($0, of: "files") }
+    let patterns = map.take("guardrails").flatMap { reader.list($0, of: "files") }
     for item in patterns ?? [] { addGuardrails(item, reader, path: path) }
     if let vocabulary = map.take("vocabulary").map(reader.vocabulary) {
       configuration.vocabulary = configuration.vocabulary.appending(vocabulary)
     }
     for period in map.take("periods").map(reader.periods) ?? [] { add(period) }
-    let posts = map.take("posts").flatMap { reader.filledList($0, of: "posts") }
+    let posts = map.take("posts").flatMap { reader.list($0, of: "posts") }
     configuration.posts += (posts ?? []).compactMap(reader.postSelector)
     let folds = map.take("folds").flatMap { reader.entries($0, of: "channels") }
     for entry in folds ?? [] {

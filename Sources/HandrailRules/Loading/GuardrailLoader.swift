@@ -7,8 +7,8 @@ struct GuardrailLoader {
   struct Result {
     /// The guardrail; nil when the file holds none.
     var guardrail: Guardrail?
-    /// Where its name is written.
-    var nameRange = 0..<0
+    /// Where its name is written; nil when it has none.
+    var nameRange: Range<Int>?
     var problems: [Problem] = []
   }
 
@@ -23,8 +23,9 @@ struct GuardrailLoader {
     var listProblems: [Problem] = []
     if let root = parsed.root, var map = reader.map(root, of: "a guardrail") {
       let nameNode = map.need("guardrail", advice: "give it a name, like confidentiality")
-      result.nameRange = nameNode?.range ?? map.place
-      let name = nameNode.flatMap(reader.name) ?? "unnamed"
+      let written = nameNode.flatMap(reader.name)
+      let name = written ?? "unnamed"
+      if written != nil { result.nameRange = nameNode?.range }
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
       let (rules, ruleNodes) = rules(&map, reader, name: name, own: own)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)

@@ -23,7 +23,7 @@ struct RuleReader {
     let check = check(&map, node)
     let unless = map.take("unless")
     let scopes = map.take("in").flatMap(scopes)
-    let hasMatch = map.place(of: "flag") != map.place || map.place(of: "when") != map.place
+    let hasMatch = node["flag"] != nil || node["when"] != nil
     let text = message(
       map.need("message", advice: "say what is risky, in a sentence"), hasMatch: hasMatch)
     let why = map.take("why").flatMap(reader.text)

@@ -11,6 +11,7 @@ public struct MapReader {
   private let entries: [Node.Entry]
   private let what: String
   private var known: [String] = []
+  private var missing: [(key: String, advice: String?)] = []
 
   /// Creates a reader of the entries of a map that is called `what` in messages: “a rule”.
   public init(_ entries: [Node.Entry], of what: String, at place: Range<Int>, reader: NodeReader) {
@@ -29,11 +30,11 @@ public struct MapReader {
     return entries.first { $0.key == key }?.value
   }
 
-  /// The value of a key that must be there; notes a problem when it is not.
+  /// The value of a key that must be there; ``finish()`` notes a problem when it is not.
   public mutating func need(_ key: String, advice: String? = nil) -> Node? {
-    if let value = take(key) { return value }
-    reader.note("\(what) needs ‘\(key)’", advice: advice, at: place)
-    return nil
+    let value = take(key)
+    if value == nil { missing.append((key, advice)) }
+    return value
   }
 
   /// Where a key is written; the place of the map when it is not there.
@@ -41,18 +42,21 @@ public struct MapReader {
     entries.first { $0.key == key }?.keyRange ?? place
   }
 
-  /// Notes every key that was not asked for.
+  /// Notes every key that is missing, and every key that was not asked for.
+  ///
+  /// A key that is only misspelt is not missing too. In a redacted file a key that was not asked
+  /// for is not named: it may be a secret word that lost its place.
   public func finish() {
     let nearest = NearestWord(known)
-    for entry in entries where !known.contains(entry.key) {
-      let suggestion = nearest.advice(for: entry.key)
-      // A key that is no slip of a known one may be a secret word that lost its place.
-      let named =
-        reader.file.isRedacted && suggestion == nil
-        ? "this" : "‘\(NodeReader.shown(entry.key))’"
+    let strange = entries.filter { !known.contains($0.key) }
+    let meant = Set(strange.prefix(NodeReader.mostProblems).map { nearest.suggestion(for: $0.key) })
+    for (key, advice) in missing where !meant.contains(key) {
+      reader.note("\(what) needs ‘\(key)’", advice: advice, at: place)
+    }
+    for entry in strange {
       reader.note(
-        "\(named) is not a key of \(what)",
-        advice: suggestion ?? "its keys are \(known.joined(separator: ", "))",
+        "\(reader.quoted(entry.key)) is not a key of \(what)",
+        advice: nearest.advice(for: entry.key) ?? "its keys are \(known.joined(separator: ", "))",
         at: entry.keyRange)
     }
   }

@@ -1,7 +1,8 @@
 /// Finds the known word that a misspelt one was probably meant to be.
 ///
 /// Words are compared without regard to capitals, by optimal string alignment: the number of
-/// letters to add, drop, change, or swap with a neighbour (Damerau 1964, Levenshtein 1965).
+/// letters to add, drop, change, or swap with a neighbour (Damerau 1964, Levenshtein 1965). The
+/// first letters of a known word, three at least, are as near as a typo may be.
 public struct NearestWord: Sendable {
   /// Longer words are not compared: a typo is a slip in a word, not in a page.
   private static let longest = 64
@@ -19,8 +20,9 @@ public struct NearestWord: Sendable {
     for candidate in known {
       let other = Array(candidate.lowercased().unicodeScalars)
       let tolerance = max(letters.count, other.count) <= 2 ? 0 : min(3, (other.count + 1) / 3)
-      guard abs(letters.count - other.count) <= tolerance else { continue }
-      let distance = Self.distance(letters, other)
+      let isStart = letters.count >= 3 && other.starts(with: letters)
+      guard isStart || abs(letters.count - other.count) <= tolerance else { continue }
+      let distance = isStart ? tolerance : Self.distance(letters, other)
       if distance <= tolerance, distance < best?.distance ?? .max {
         best = (candidate, distance)
       }

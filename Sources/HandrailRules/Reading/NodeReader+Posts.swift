@@ -54,7 +54,7 @@ extension NodeReader {
   func periods(_ node: Node) -> [Period] {
     (entries(node, of: "periods") ?? []).compactMap { entry in
       checkName(entry, of: "a period")
-      let windows = filledList(entry.value, of: "windows with ‘from’ and ‘until’")
+      let windows = list(entry.value, of: "windows with ‘from’ and ‘until’")
       guard let windows else { return nil }
       return Period(name: entry.key, windows: windows.compactMap(periodWindow))
     }

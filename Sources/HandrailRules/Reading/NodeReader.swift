@@ -27,14 +27,17 @@ public final class NodeReader {
     return noted + [rest]
   }
 
-  /// Notes a problem with the bytes in `range`.
-  public func note(_ message: String, advice: String? = nil, at range: Range<Int>) {
+  /// Notes a problem with the bytes in `range`; words it only when it will be listed.
+  public func note(
+    _ message: @autoclosure () -> String, advice: @autoclosure () -> String? = nil,
+    at range: Range<Int>
+  ) {
     guard noted.count < Self.mostProblems else {
       unlisted += 1
       return
     }
-    noted.append(
-      file.problem(message, advice: advice, at: range.clamped(to: 0..<file.bytes.count)))
+    let range = range.clamped(to: 0..<file.bytes.count)
+    noted.append(file.problem(message(), advice: advice(), at: range))
   }
 
   /// Notes a problem that is already worded, such as one of a file named here.
