@@ -81,7 +81,7 @@ public struct SourceMap: Sendable {
     return min(start, end)..<max(start, end)
   }
 
-  private func index(of offset: Int) -> Int {
+  func index(of offset: Int) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {

@@ -13,12 +13,74 @@ public struct SourceText: Sendable {
   public let encoding: Encoding
   /// The lines of ``bytes``.
   public let lines: LineIndex
+  /// For UTF-16, the saved offset of the character at each ``checkpointDistance`` bytes.
+  private let checkpoints: [Int]
 
   /// Takes `bytes`, which must be valid UTF-8.
+  ///
+  /// `encoding` says how the file was saved. Files in UTF-16 begin with a byte order mark, which
+  /// `bytes` leaves out.
   public init(path: String, utf8 bytes: [UInt8], encoding: Encoding = .utf8) {
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
     self.lines = LineIndex(bytes)
+    self.checkpoints = encoding == .utf8 ? [] : Self.checkpoints(bytes)
+  }
+
+  /// The 0-based offset, in the file as saved, of a UTF-8 offset in ``bytes``.
+  ///
+  /// In UTF-16 an offset inside a character is that of the character.
+  public func originalOffset(of utf8Offset: Int) -> Int {
+    guard encoding != .utf8 else { return utf8Offset }
+    var target = min(max(utf8Offset, 0), bytes.count)
+    while target > 0, target < bytes.count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
+    let checkpoint = target / Self.checkpointDistance
+    var index = checkpoint * Self.checkpointDistance
+    while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    var saved = checkpoints[checkpoint]
+    while index < target {
+      saved += Self.savedWidth(bytes[index])
+      index += 1
+    }
+    return saved
+  }
+
+  /// The bytes of the file as saved that hold a range of ``bytes``.
+  public func span(of range: Range<Int>) -> Span {
+    let start = originalOffset(of: range.lowerBound)
+    var end = range.upperBound
+    if encoding != .utf8, !range.isEmpty {
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    return Span(start, max(start, originalOffset(of: end)))
+  }
+
+  /// The position of a UTF-8 offset in ``bytes``: its byte counts in the file as saved.
+  public func position(at utf8Offset: Int) -> Position {
+    let (line, column) = lines.lineAndColumn(at: utf8Offset)
+    return Position(byte: originalOffset(of: utf8Offset), line: line, column: column)
+  }
+
+  private static let checkpointDistance = 256
+
+  private static func checkpoints(_ bytes: [UInt8]) -> [Int] {
+    var checkpoints: [Int] = []
+    checkpoints.reserveCapacity(bytes.count / checkpointDistance + 1)
+    var saved = 2
+    var character = 2
+    for index in 0...bytes.count {
+      let isStart = index == bytes.count || bytes[index] & 0xC0 != 0x80
+      if isStart { character = saved }
+      if index.isMultiple(of: checkpointDistance) { checkpoints.append(character) }
+      if index < bytes.count { saved += savedWidth(bytes[index]) }
+    }
+    return checkpoints
+  }
+
+  /// How many bytes of UTF-16 the character has that starts with `lead`; 0 inside a character.
+  private static func savedWidth(_ lead: UInt8) -> Int {
+    if lead & 0xC0 == 0x80 { return 0 }
+    return lead >= 0xF0 ? 4 : 2
   }
 }

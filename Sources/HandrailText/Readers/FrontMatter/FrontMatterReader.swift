@@ -1,0 +1,62 @@
+import HandrailCore
+import HandrailSyntax
+
+/// Reads the metadata at the head of a post: YAML, TOML or JSON, or Pelican's lines of `Key: value`.
+///
+/// Front matter that is broken is reported, and the body after it is read all the same.
+struct FrontMatterReader {
+  let markup: Markup
+
+  /// Reads the front matter of a file into `builder`.
+  ///
+  /// - Returns: The bytes of the body.
+  func read(_ source: SourceText, into builder: inout DocumentBuilder) -> Range<Int> {
+    let bytes = source.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let found = FrontMatterFinder(bytes, from: start).find(in: markup)
+    var body = start..<bytes.count
+    switch found {
+    case nil: break
+    case .text(let tree, let end):
+      body = end..<bytes.count
+      take(tree, into: &builder)
+    case .unclosed(let fence, let message):
+      builder.report(
+        Problem(
+          .input, message, advice: "end the front matter with a line that begins it, on its own",
+          position: source.position(at: fence.lowerBound),
+          end: source.position(at: fence.upperBound)))
+    }
+    completeFromPath(source.path, in: &builder)
+    return body
+  }
+
+  private func take(_ tree: SyntaxTree, into builder: inout DocumentBuilder) {
+    for error in tree.errors {
+      builder.report(
+        Problem(
+          .input, "the front matter cannot be read: \(error.message)", advice: error.advice,
+          position: builder.source.position(at: error.range.lowerBound),
+          end: builder.source.position(at: error.range.upperBound)))
+    }
+    guard let root = tree.root else { return }
+    var fields = FrontMatterFields(root)
+    fields.readMetadata(into: &builder)
+    fields.addBlocks(to: &builder)
+  }
+
+  /// Takes from the file's name what Jekyll does: the date, and whether it is a draft.
+  private func completeFromPath(_ path: String, in builder: inout DocumentBuilder) {
+    let parts = path.split(separator: "/")
+    if builder.metadata.status == nil, parts.dropLast().contains("_drafts") {
+      builder.metadata.status = .draft
+    }
+    guard builder.metadata.published == nil, let name = parts.last else { return }
+    let numbers = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    guard numbers.count == 4, numbers[0].utf8.count == 4, (1...2).contains(numbers[1].utf8.count),
+      (1...2).contains(numbers[2].utf8.count),
+      numbers[..<3].allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+    else { return }
+    builder.metadata.published = LenientDate.read(numbers[..<3].joined(separator: "-"))
+  }
+}

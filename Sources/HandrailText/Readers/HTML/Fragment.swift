@@ -1,0 +1,82 @@
+/// A stretch of markup: its bytes, and the bytes of the source that they came from.
+///
+/// In Markdown, markup is cut up by list and quote marks at the start of its lines; here it is one.
+struct Fragment {
+  /// The markup, with template tags filled in.
+  private(set) var bytes: [UInt8] = []
+  private var map = SourceMap()
+
+  init() {}
+
+  /// Takes all of a body that starts at `offset` of the source.
+  init(_ bytes: [UInt8], at offset: Int) {
+    self.bytes = bytes
+    map.append(length: bytes.count, source: offset..<offset + bytes.count)
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds the next bytes, which stand at `offset` of the source.
+  mutating func append(_ more: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    bytes.append(contentsOf: more)
+    map.append(length: more.count, source: offset..<offset + more.count)
+  }
+
+  /// Adds a line break that stands for `source`.
+  mutating func appendLineBreak(from source: Range<Int>) {
+    bytes.append(0x0A)
+    map.append(length: 1, source: source)
+  }
+
+  /// The source of a range of the bytes.
+  func source(of range: Range<Int>) -> Range<Int> { map.source(of: range) }
+
+  /// Appends the source's bytes of `range` to the open block.
+  func append(_ range: Range<Int>, verbatim: Bool = false, to builder: inout DocumentBuilder) {
+    map.forEachRun(in: range) { output, source in
+      if source.count != output.count {
+        builder.append(bytes[output], from: source)
+      } else if verbatim {
+        builder.appendVerbatim(source)
+      } else {
+        builder.append(source)
+      }
+    }
+  }
+
+  /// Appends `range` to the open block with its character references decoded.
+  func appendDecoded(
+    _ range: Range<Int>, inAttribute: Bool, to builder: inout DocumentBuilder
+  ) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index] == 0x26,
+        let reference = CharacterReference(
+          bytes, at: index, before: range.upperBound, inAttribute: inAttribute)
+      else {
+        index += 1
+        continue
+      }
+      append(start..<index, to: &builder)
+      builder.append(reference.text, from: source(of: reference.range))
+      index = reference.range.upperBound
+      start = index
+    }
+    append(start..<range.upperBound, to: &builder)
+  }
+}
+
+extension SourceMap {
+  /// Calls `body` with each part of `range` that maps in one way, and its source.
+  func forEachRun(in range: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Void) {
+    guard !range.isEmpty else { return }
+    var number = index(of: range.lowerBound)
+    while number < segments.count, segments[number].output < range.upperBound {
+      let segment = segments[number]
+      let part = (segment.output..<segment.outputEnd).clamped(to: range)
+      body(part, source(of: part))
+      number += 1
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import HandrailCore
+
+/// What the head of a page says of it.
+enum HTMLHead {
+  /// Takes the metadata that a start tag carries.
+  static func read(
+    _ name: String, _ attributes: [HTMLAttribute], of fragment: Fragment,
+    into builder: inout DocumentBuilder
+  ) {
+    func range(_ attribute: String) -> Range<Int>? {
+      attributes.first { $0.name == attribute }?.value
+    }
+    func text(_ attribute: String) -> String? {
+      guard let range = range(attribute), !range.isEmpty else { return nil }
+      return String(decoding: fragment.bytes[fragment.bytes.trimmed(range)], as: UTF8.self)
+    }
+    switch name {
+    case "html": builder.metadata.language = builder.metadata.language ?? text("lang")
+    case "link" where text("rel")?.lowercased() == "canonical":
+      builder.metadata.url = builder.metadata.url ?? text("href")
+    case "meta":
+      guard let key = (text("property") ?? text("name"))?.lowercased(),
+        let content = range("content"), let value = text("content")
+      else { return }
+      set(key, value, in: &builder)
+      guard shown.contains(key) || key.hasPrefix("twitter:") else { return }
+      builder.open(key.hasSuffix(":alt") ? .alt : .metadata, field: key)
+      fragment.appendDecoded(content, inAttribute: true, to: &builder)
+      builder.close()
+    default: break
+    }
+  }
+
+  private static let shown: Set<String> = [
+    "description", "keywords", "author", "og:title", "og:description", "og:site_name",
+    "og:image:alt", "dc.title", "dc.description", "article:tag", "article:section", "subject",
+  ]
+
+  private static func set(_ key: String, _ value: String, in builder: inout DocumentBuilder) {
+    switch key {
+    case "author": builder.metadata.author = builder.metadata.author ?? value
+    case "article:published_time", "date", "dc.date":
+      builder.metadata.published = builder.metadata.published ?? LenientDate.read(value)
+    case "og:url": builder.metadata.url = builder.metadata.url ?? value
+    default: break
+    }
+  }
+}

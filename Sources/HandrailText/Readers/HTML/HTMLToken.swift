@@ -1,0 +1,22 @@
+/// A piece of HTML, as ranges of the markup's bytes.
+enum HTMLToken {
+  /// Text with character references in it.
+  case text(Range<Int>)
+  /// Text in which nothing is markup: what stands in `<script>`, `<style>`, `<xmp>` and CDATA.
+  /// It is cut when the text ends before the element does.
+  case rawText(Range<Int>, element: String, isCut: Bool)
+  /// A start tag; its attributes are in ``HTMLTokenizer/attributes``.
+  case startTag(name: String, range: Range<Int>, isSelfClosing: Bool)
+  /// An end tag.
+  case endTag(name: String, range: Range<Int>)
+  /// What stands in a comment, or in markup that browsers treat as one.
+  case comment(Range<Int>)
+}
+
+/// An attribute of a start tag.
+struct HTMLAttribute {
+  /// The name in lower case.
+  let name: String
+  /// The value without its quotes; empty when there is none.
+  let value: Range<Int>
+}

@@ -1,0 +1,57 @@
+/// The first thing that keeps bytes from being text in UTF-8.
+///
+/// Runs over every file, so it looks at eight bytes at a time through an unsafe buffer; every load
+/// is within the buffer's bounds.
+enum UTF8Fault: Equatable {
+  /// A byte at this offset that no character has there (Unicode, table 3-7).
+  case invalid(at: Int)
+  /// A zero byte at this offset.
+  case zero(at: Int)
+
+  /// The first fault, or nil when `bytes` are text.
+  static func first(in bytes: [UInt8]) -> UTF8Fault? {
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index < buffer.count {
+        if index + 8 <= buffer.count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let highBits: UInt64 = 0x8080_8080_8080_8080
+          let zeros = (word &- 0x0101_0101_0101_0101) & ~word & highBits
+          if word & highBits == 0, zeros == 0 {
+            index += 8
+            continue
+          }
+        }
+        let lead = buffer[index]
+        if lead < 0x80 {
+          if lead == 0 { return .zero(at: index) }
+          index += 1
+          continue
+        }
+        let length = characterLength(buffer, at: index)
+        if length == 0 { return .invalid(at: index) }
+        index += length
+      }
+      return nil
+    }
+  }
+
+  /// The length of the well-formed character of several bytes at `index`; 0 when there is none.
+  private static func characterLength(_ buffer: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let length: Int
+    let second: ClosedRange<UInt8>
+    switch buffer[index] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard index + length <= buffer.count, second.contains(buffer[index + 1]) else { return 0 }
+    for step in 1..<length where buffer[index + step] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
