@@ -28,7 +28,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // Values, then what reads them, then what judges them: dependencies run downwards only.
-    .target(name: "CUnicodeTables", exclude: ["generate-unicode-tables.py"]),
+    .target(
+      name: "CUnicodeTables",
+      exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
       name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),

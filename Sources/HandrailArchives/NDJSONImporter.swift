@@ -25,7 +25,8 @@ public struct NDJSONImporter {
   ///   - offset: the byte offset at which it starts in the batch.
   /// - Returns: the post, nil for a blank line.
   /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
-  public func post(from line: [UInt8], number: Int, at offset: Int) throws(Problem) -> ImportedPost? {
+  public func post(from line: [UInt8], number: Int, at offset: Int) throws(Problem) -> ImportedPost?
+  {
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     let reader = RecordReader(path: path, line: line, number: number, offset: offset)
     let record = try reader.record(keys: Self.keys)
@@ -43,7 +44,8 @@ public struct NDJSONImporter {
       metadata: try metadata(of: record, with: reader))
   }
 
-  private func metadata(of record: Node, with reader: RecordReader) throws(Problem) -> PostMetadata {
+  private func metadata(of record: Node, with reader: RecordReader) throws(Problem) -> PostMetadata
+  {
     var metadata = PostMetadata()
     metadata.channel = try reader.text("channel", of: record)?.lowercased()
     metadata.audience = try reader.choice("audience", of: record, as: Audience.self)

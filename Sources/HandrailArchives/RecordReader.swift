@@ -30,7 +30,8 @@ struct RecordReader {
   /// A text that must be there.
   func requiredText(_ key: String, of record: Node) throws(Problem) -> String {
     if let text = try text(key, of: record) { return text }
-    throw problem("the post has no ‘\(key)’", advice: "every post needs an id and a text", at: 0..<1)
+    throw problem(
+      "the post has no ‘\(key)’", advice: "every post needs an id and a text", at: 0..<1)
   }
 
   /// A text; nil when it is absent or null.
@@ -66,7 +67,8 @@ struct RecordReader {
     guard let text = try text(key, of: record), let node = record[key] else { return nil }
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw problem("“\(text)” is no \(key) that handrail knows", advice: "write one of \(words)", at: node.range)
+    throw problem(
+      "“\(text)” is no \(key) that handrail knows", advice: "write one of \(words)", at: node.range)
   }
 
   /// A moment; nil when it is absent or null.

@@ -24,7 +24,8 @@ struct Body {
     case .beforeTheFold: return first.lowerBound..<end(ofCharacters: fold)
     case .firstWords(let count): return first.lowerBound..<end(ofWords: count)
     case .firstParagraph: return first
-    case .firstSentence: return Sentences(of: first, in: post.text.view).sentence(at: first.lowerBound)
+    case .firstSentence:
+      return Sentences(of: first, in: post.text.view).sentence(at: first.lowerBound)
     }
   }
 

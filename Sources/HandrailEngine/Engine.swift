@@ -26,9 +26,8 @@ public final class Engine {
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let text = FoldedText(document)
-    let post = PostContext(
-      text: text, moment: moment,
-      termHits: TermScanner.hits(of: plan.terms, in: text, at: moment), patterns: patterns)
+    let terms = TermScanner.hits(of: plan.terms, in: text, at: moment)
+    let post = PostContext(text: text, moment: moment, termHits: terms.hits, patterns: patterns)
     var skipped = SkippedRulesBuilder()
     var hits: [(rule: CompiledRule, hit: RuleHit)] = []
     for rule in plan.rules {
@@ -42,7 +41,8 @@ public final class Engine {
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: hits, in: post))
     return CheckResult(
-      findings: builder.findings(of: hits), problems: post.problems,
+      findings: builder.findings(of: hits),
+      problems: text.problems + terms.problems + post.problems,
       rulesApplied: plan.rules.count - skipped.count, skipped: skipped.groups,
       metadata: builder.shown(metadata))
   }

@@ -24,7 +24,7 @@ struct ExcerptBuilder {
     let found = shown(start..<end)
     let text = before + found + shown(end..<to)
     return Excerpt(
-      line: lineNumber, text: text,
+      line: source.position(at: range.lowerBound).line, text: text,
       highlight: before.utf8.count..<(before.utf8.count + found.utf8.count),
       isCutBefore: from > line.lowerBound, isCutAfter: to < line.upperBound,
       continues: range.upperBound > line.upperBound)

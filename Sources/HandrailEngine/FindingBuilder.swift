@@ -52,7 +52,8 @@ struct FindingBuilder {
         MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
       },
       owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,
-      path: document.source.path, post: id, span: document.source.span(of: source),
+      path: document.source.path, post: id,
+      field: document.source.field(at: source.lowerBound), span: document.source.span(of: source),
       start: document.source.position(at: source.lowerBound),
       end: document.source.position(at: source.upperBound),
       match: isRedacted ? nil : match,
@@ -87,7 +88,9 @@ struct FindingBuilder {
   private func disguises(of hit: RuleHit) -> [Disguise] {
     if hit.isWholePost { return [] }
     var found: Set<Disguise> = hit.disguise.map { [$0] } ?? []
-    for stretch in text.disguised(meeting: hit.range) { found.insert(stretch.disguise) }
+    for stretch in text.disguised where stretch.range.overlaps(hit.range) {
+      found.insert(stretch.disguise)
+    }
     return Disguise.allCases.filter(found.contains)
   }
 }

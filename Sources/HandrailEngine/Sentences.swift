@@ -20,7 +20,8 @@ struct Sentences {
       }
       var next = index + max(length, 1)
       if byte != 0x0A {
-        guard !(byte == 0x2E && Self.isAbbreviation(before: index, from: starts.last ?? 0, in: view))
+        guard
+          !(byte == 0x2E && Self.isAbbreviation(before: index, from: starts.last ?? 0, in: view))
         else {
           index = next
           continue

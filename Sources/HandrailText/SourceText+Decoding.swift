@@ -97,7 +97,8 @@ extension SourceText {
 
   private static func tooLarge(path: String, count: Int, limit: Int) -> Problem {
     Problem(
-      .input, "this file has \(megabytes(count)); handrail reads posts of up to \(megabytes(limit))",
+      .input,
+      "this file has \(megabytes(count)); handrail reads posts of up to \(megabytes(limit))",
       advice: "name a smaller file, or raise the limit with --max-size", path: path)
   }
 

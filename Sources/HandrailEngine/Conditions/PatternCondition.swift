@@ -31,7 +31,8 @@ struct PatternCondition: Condition, ConditionKind {
       guard let matches = code.matches(in: post.text.view, range: block.range) else {
         post.report(
           Problem(
-            .limit, "the pattern of \(rule) took too long on this post, so the rule was not decided",
+            .limit,
+            "the pattern of \(rule) took too long on this post, so the rule was not decided",
             advice: "ask the rule's owner for a simpler pattern, or shorten the paragraph"))
         return hits
       }

@@ -51,7 +51,9 @@ struct PatternTemplate: Sendable {
       case .words(let terms):
         let inForce = terms.filter { term in moment.map(term.window.contains) ?? true }
         guard !inForce.isEmpty else { return nil }
-        let longestFirst = inForce.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
+        let longestFirst = inForce.sorted {
+          ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text)
+        }
         source += "(?:" + longestFirst.map { Self.quoted($0.text) }.joined(separator: "|") + ")"
       }
     }
@@ -62,11 +64,13 @@ struct PatternTemplate: Sendable {
   private static func quoted(_ term: String) -> String {
     term.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
       .map { word in
-        String(word.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-          let isPlain = scalar.value >= 0x80 || scalar.properties.isAlphabetic
-            || scalar.properties.numericType != nil
-          return isPlain ? [scalar] : ["\\", scalar]
-        }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
+        String(
+          word.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            let isPlain =
+              scalar.value >= 0x80 || scalar.properties.isAlphabetic
+              || scalar.properties.numericType != nil
+            return isPlain ? [scalar] : ["\\", scalar]
+          }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
       }
       .joined(separator: "[\\s\\-_]*")
   }

@@ -23,14 +23,15 @@ struct TermIndex: Sendable {
   private var byFirstWord = HashTable()
   private var bySquashedForm = HashTable()
   private var squashed: [(set: Int, term: Term, next: Int32)] = []
-  /// The lengths, in folded bytes, that squashed forms have.
-  private(set) var squashedLengths: Set<Int> = []
+  /// How many letters squashed forms have, sorted.
+  private(set) var squashedLengths: [Int] = []
 
   init(_ sets: [TermSet]) {
     self.sets = sets
     for (number, set) in sets.enumerated() {
       for term in set.terms { add(term, set: number) }
     }
+    squashedLengths.sort()
   }
 
   private mutating func add(_ term: Term, set: Int) {
@@ -42,11 +43,10 @@ struct TermIndex: Sendable {
         entries.append(Entry(set: set, term: term, words: words, next: next))
       }
     }
-    let whole = Folding.squashed(of: term.text)
-    guard whole.length >= 4 else { return }
+    guard let whole = Folding.squashed(of: term.text), whole.letterCount >= 4 else { return }
     let next = bySquashedForm.replaceValue(of: whole.hash, with: Int32(squashed.count))
     squashed.append((set, term, next))
-    squashedLengths.insert(whole.length)
+    if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
   }
 
   /// The entries whose first word has this hash.

@@ -8,6 +8,11 @@ struct TermScanner {
   private let text: FoldedText
   private let moment: Timestamp?
   private var hits: [[Hit]]
+  /// Whether a run of spaced letters was longer than is looked through.
+  private var isRunTooLong = false
+
+  /// No name is spelt in so many single letters; longer runs are refused, not searched.
+  private static let longestRun = 4096
 
   /// The hits of each set, by number, in text order.
   ///
@@ -15,11 +20,19 @@ struct TermScanner {
   ///   - index: the terms.
   ///   - text: where to look.
   ///   - moment: leaves out terms that are not in force then; nil for all.
-  /// - Returns: one list of hits for each set of the index.
-  static func hits(of index: TermIndex, in text: FoldedText, at moment: Timestamp?) -> [[Hit]] {
+  /// - Returns: one list of hits for each set of the index, and what could not be searched.
+  static func hits(of index: TermIndex, in text: FoldedText, at moment: Timestamp?)
+    -> (hits: [[Hit]], problems: [Problem])
+  {
     var scanner = TermScanner(index: index, text: text, moment: moment)
     scanner.scan()
-    return scanner.hits.map { $0.isEmpty ? $0 : $0.leftmostLongest() }
+    let hits = scanner.hits.map { $0.isEmpty ? $0 : $0.leftmostLongest() }
+    guard scanner.isRunTooLong else { return (hits, []) }
+    let problem = Problem(
+      .limit,
+      "more than \(longestRun) single letters in a row were not searched for spelt-out names",
+      advice: "take them out of the post, or check it by eye")
+    return (hits, [problem])
   }
 
   private init(index: TermIndex, text: FoldedText, moment: Timestamp?) {
@@ -32,65 +45,67 @@ struct TermScanner {
   private mutating func scan() {
     for (number, block) in text.blocks.enumerated() {
       for start in block.words {
-        look(at: start, in: text.words, end: block.words.upperBound, block: number, guess: nil)
+        look(at: start, in: text.words, end: block.words.upperBound, block: number, reading: nil)
       }
       for reading in block.readings {
         for start in reading.words.indices {
           look(
             at: start, in: reading.words, end: reading.words.count, block: number,
-            guess: reading.disguise)
+            reading: reading)
         }
       }
-      for word in block.squashed {
-        add(squashed: word.hash, range: word.range, block: number, guess: nil)
+      for word in text.squashed[block.squashed] {
+        add(squashed: word.hash, range: word.range, block: number, disguise: nil)
       }
-      for run in block.spacedLetters { look(through: run, block: number) }
+      for run in block.spaced { look(through: run, block: number) }
     }
   }
 
   /// Tries every term that starts with the word at `start`.
   private mutating func look(
-    at start: Int, in words: [Word], end: Int, block: Int, guess: Disguise?
+    at start: Int, in words: [Word], end: Int, block: Int, reading: Reading?
   ) {
     var found: [(set: Int, range: Range<Int>)] = []
     index.forEachEntry(startingWith: words[start].hash) { entry in
       guard start + entry.words.count <= end, isInForce(entry.term) else { return }
       let stretch = words[start..<start + entry.words.count]
-      if guess != nil, !stretch.contains(where: \.isGuess) { return }
+      if reading != nil, !stretch.contains(where: \.isGuess) { return }
       guard agrees(stretch, with: entry), hasOpenEnds(stretch, in: words, end: end),
-        guess != nil || hasCapitals(stretch, asIn: entry)
+        reading?.disguise != nil || hasCapitals(stretch, asIn: entry)
       else { return }
       found.append((entry.set, stretch.viewRange))
     }
     for (set, range) in found {
-      hits[set].append(Hit(range: range, block: block, disguise: guess))
+      hits[set].append(Hit(range: range, block: block, disguise: reading?.disguise))
     }
   }
 
-  /// Tries every stretch of a run of spaced letters that is as long as a term.
-  private mutating func look(through run: SpacedLetters, block: Int) {
-    let longest = index.squashedLengths.max() ?? 0
-    for start in run.letters.indices {
-      var folded: [UInt8] = []
-      for end in start..<run.letters.count {
-        folded += run.letters[end].folded
-        if folded.count > longest { break }
-        guard end - start >= 3, index.squashedLengths.contains(folded.count) else { continue }
-        let range = run.letters[start].range.lowerBound..<run.letters[end].range.upperBound
+  /// Tries every stretch of a run of spaced letters that has as many letters as a term.
+  private mutating func look(through run: Range<Int>, block: Int) {
+    guard run.count <= Self.longestRun else {
+      isRunTooLong = true
+      return
+    }
+    for start in run {
+      for length in index.squashedLengths where start + length <= run.upperBound {
+        let letters = start..<start + length
+        let range =
+          text.words[start].range.lowerBound..<text.words[letters.upperBound - 1].range.upperBound
         add(
-          squashed: Folding.hash(ofFolded: folded), range: range, block: block,
-          guess: .spacedLetters)
+          squashed: text.squashedHash(ofWords: letters), range: range, block: block,
+          disguise: .spacedLetters)
       }
     }
   }
 
-  private mutating func add(squashed hash: UInt64, range: Range<Int>, block: Int, guess: Disguise?)
-  {
+  private mutating func add(
+    squashed hash: UInt64, range: Range<Int>, block: Int, disguise: Disguise?
+  ) {
     var sets: [Int] = []
     index.forEachTerm(squashedTo: hash) { set, term in
       if isInForce(term), !term.isCaseExact { sets.append(set) }
     }
-    for set in sets { hits[set].append(Hit(range: range, block: block, disguise: guess)) }
+    for set in sets { hits[set].append(Hit(range: range, block: block, disguise: disguise)) }
   }
 
   private func isInForce(_ term: Term) -> Bool { moment.map(term.window.contains) ?? true }

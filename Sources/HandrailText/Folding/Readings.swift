@@ -18,7 +18,7 @@ struct Readings {
   }
 
   /// The readings of a block.
-  mutating func of(_ draft: BlockDraft) -> [Reading] {
+  mutating func of(_ draft: FoldedBlockDraft) -> [Reading] {
     var readings: [Reading] = []
     let words = words[draft.words]
     if draft.hints.hasHumps {

@@ -21,7 +21,7 @@ enum TextFolder {
     return writer.view.withUnsafeBufferPointer { view in
       var splitter = WordSplitter(view, humps: .asRead)
       let drafts = zip(document.blocks, ranges).map { block, range in
-        BlockDraft(block, range, &splitter)
+        FoldedBlockDraft(block, range, &splitter)
       }
       var readings = Readings(view, splitter)
       return FoldedText(

@@ -59,7 +59,8 @@ struct InputList {
         Self.postExtensions.contains(Self.fileExtension(file))
       }
       if files.isEmpty {
-        refuse(path, "there are no posts in this folder", "name one with Markdown, HTML or text files")
+        refuse(
+          path, "there are no posts in this folder", "name one with Markdown, HTML or text files")
       }
       items += files.map { .file($0) }
     } catch {

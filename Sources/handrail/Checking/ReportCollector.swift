@@ -54,7 +54,8 @@ struct ReportCollector {
   private var noRules: Problem {
     Problem(
       .rules, "there are no rules to check with",
-      advice: "add ‘extends: [starter]’ or ‘guardrails: [rules/*.yml]’ to handrail.yml, and fill in "
+      advice:
+        "add ‘extends: [starter]’ or ‘guardrails: [rules/*.yml]’ to handrail.yml, and fill in "
         + "its vocabulary")
   }
 }

@@ -33,7 +33,8 @@ struct ExamplePage {
     } else if failed.isEmpty {
       page.verdict(.pass, "\(count) hold")
     } else {
-      page.verdict(.fail, "\(failed.count) of \(count) \(failed.count == 1 ? "does" : "do") not hold")
+      page.verdict(
+        .fail, "\(failed.count) of \(count) \(failed.count == 1 ? "does" : "do") not hold")
     }
     text = page.text
   }
@@ -42,7 +43,8 @@ struct ExamplePage {
     switch outcome.expectation {
     case .passed: "nothing to be flagged"
     case .flagged where outcome.example.marked.isEmpty: "something to be flagged"
-    case .flagged: places(outcome.example.marked.map { ($0.lowerBound, $0.upperBound) }, in: outcome)
+    case .flagged:
+      places(outcome.example.marked.map { ($0.lowerBound, $0.upperBound) }, in: outcome)
     }
   }
 

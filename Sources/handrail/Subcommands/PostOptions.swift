@@ -3,7 +3,8 @@ public import HandrailCore
 
 /// What the command line says of the posts it names.
 struct PostOptions: ParsableArguments {
-  @Option(name: .long, help: "The file name that standard input goes by: its ending says how to read it.")
+  @Option(
+    name: .long, help: "The file name that standard input goes by: its ending says how to read it.")
   var stdinFilename: String?
 
   @Option(name: .long, help: "Where the posts will appear, such as linkedin or blog.")

@@ -4,7 +4,8 @@ import ArgumentParser
 struct RuleOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "The handrail.yml to use instead of the nearest one.", completion: .file(extensions: ["yml"]))
+    help: "The handrail.yml to use instead of the nearest one.",
+    completion: .file(extensions: ["yml"]))
   var config: String?
 
   @Option(name: .long, help: "Use only this rule or guardrail. Can be given several times.")

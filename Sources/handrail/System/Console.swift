@@ -38,7 +38,8 @@ enum Console {
     return text.withUTF8 { buffer in
       var written = 0
       while written < buffer.count {
-        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        let count = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         written += count

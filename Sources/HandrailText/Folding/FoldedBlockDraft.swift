@@ -1,7 +1,7 @@
 internal import HandrailCore
 
 /// A block whose words are known and whose other readings are not yet.
-struct BlockDraft {
+struct FoldedBlockDraft {
   /// The block of the document.
   let source: Block
   /// Its range in the view.
