@@ -64,6 +64,25 @@ public struct Glob: Hashable, Sendable {
     String(text.flatMap { "\\*?{}[".contains($0) ? ["\\", $0] : [$0] })
   }
 
+  /// The folder that every match lies in, with `/` at its end; empty when only the current one is
+  /// sure. A search for matches can start there.
+  public var folder: String {
+    var folder = ""
+    var name = ""
+    var isEscaped = false
+    for character in pattern {
+      if !isEscaped, "*?{[".contains(character) { break }
+      isEscaped = !isEscaped && character == "\\"
+      if isEscaped { continue }
+      name.append(character)
+      if character == "/" {
+        folder += name
+        name = ""
+      }
+    }
+    return folder
+  }
+
   /// Whether the whole of `path` matches; `./` at its start does not count.
   public func matches(_ path: String) -> Bool {
     var reached = Reach(count: steps.count)

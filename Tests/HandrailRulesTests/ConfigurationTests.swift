@@ -90,6 +90,23 @@ import Testing
       ])
   }
 
+  @Test func onlyYAMLFilesAreOpenedAsGuardrails() {
+    let loaded = Loaded([
+      "handrail.yml": "guardrails: [.git/config, \"r/*\"]\nextends: [.git/config]\n"
+        + "vocabulary: {match: [a]}",
+      ".git/config": "token", "r/a.md": "text", "r/b.yaml": guardrail(),
+    ])
+    #expect(
+      loaded.lines == [
+        "handrail.yml:1:14 a guardrail file ends in .yml or .yaml",
+        "handrail.yml:1:27 a guardrail file ends in .yml or .yaml (end the pattern in .yml)",
+        "handrail.yml:2:11 this is not a pack that ships with handrail "
+          + "(name one of starter, or a path to a handrail.yml)",
+        "handrail.yml:3:14 ‘match’ stands for the words found (use another name)",
+      ])
+    #expect(loaded.ruleSet.guardrails.map(\.file.path) == ["r/b.yaml"])
+  }
+
   @Test func noRuleAtAllIsAProblem() {
     let loaded = Loaded(["handrail.yml": "fail-on: error"])
     #expect(

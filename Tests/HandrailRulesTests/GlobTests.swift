@@ -59,6 +59,14 @@ import Testing
     #expect(!glob.matches("ab") && !glob.matches("a") && !glob.matches("b"))
   }
 
+  @Test(arguments: [
+    ("*.md", ""), ("a/b/*.md", "a/b/"), ("a/b*/c", "a/"), ("/x/**", "/x/"), ("a/{b,c}/d", "a/"),
+    ("a/\\[b\\*/c*", "a/[b*/"), ("a/b.md", "a/"), ("../[x]", "../"),
+  ])
+  func aSearchStartsInTheFolderThatIsSure(pattern: String, folder: String) throws {
+    #expect(try Glob(pattern).folder == folder)
+  }
+
   @Test func randomPatternsAndPathsNeverCrash() {
     var random = SplitMix64(seed: 7)
     let signs = Array("ab/*?{},[]!^-\\.é")

@@ -79,7 +79,7 @@ struct ConfigurationLoader {
       for name in named { add(pack: name) }
       return FailOnLimit()
     }
-    guard text.contains("/") || text.hasSuffix(".yml") || text.hasSuffix(".yaml") else {
+    guard Self.isRuleFile(text) else {
       let names = [PackShelf.everyPack] + shelf.names
       reader.note(
         "\(reader.quoted(text)) is not a pack that ships with handrail",
@@ -138,23 +138,32 @@ struct ConfigurationLoader {
   private mutating func addGuardrails(_ item: Node, _ reader: NodeReader, path: String) {
     guard let text = reader.text(item) else { return }
     let place = (reader: reader, range: item.range)
-    guard Glob.isPattern(text) else {
-      return add(guardrail: NamedFile(RulePath(path).resolving(text).text, at: place))
-    }
-    do throws(GlobError) { _ = try Glob(text) } catch {
-      return reader.note(error.message, at: item.range)
-    }
-    let pattern = RulePath(Glob.escaped(path)).resolving(text).text
-    do throws(Problem) {
-      let matches = try files.expand(pattern)
-      for match in matches { add(guardrail: NamedFile(RulePath(match).text, at: place)) }
-      if matches.isEmpty {
-        reader.note(
-          "no file matches this pattern", advice: "mend it or take it out", at: item.range)
+    var found = [RulePath(path).resolving(text).text]
+    if Glob.isPattern(text) {
+      do throws(GlobError) { _ = try Glob(text) } catch {
+        return reader.note(error.message, at: item.range)
       }
-    } catch {
-      reader.note(NamedFile(pattern, at: place).located(error))
+      let pattern = RulePath(Glob.escaped(path)).resolving(text).text
+      do throws(Problem) { found = try files.expand(pattern) } catch {
+        return reader.note(NamedFile(pattern, at: place).located(error))
+      }
     }
+    if found.isEmpty {
+      reader.note("no file matches this pattern", advice: "mend it or take it out", at: item.range)
+    } else if !found.allSatisfy(Self.isRuleFile) {
+      reader.note(
+        "a guardrail file ends in .yml or .yaml",
+        advice: Glob.isPattern(text) ? "end the pattern in .yml" : nil, at: item.range)
+    }
+    for path in found where Self.isRuleFile(path) {
+      add(guardrail: NamedFile(RulePath(path).text, at: place))
+    }
+  }
+
+  /// Whether a file may be one of rules: others, such as keys, are never opened as such, so that
+  /// no problem can show a line of them.
+  private static func isRuleFile(_ path: String) -> Bool {
+    path.hasSuffix(".yml") || path.hasSuffix(".yaml")
   }
 
   private mutating func add(_ period: Period) {

@@ -79,6 +79,9 @@ extension NodeReader {
     var classes: [String: [Term]] = [:]
     for entry in entries(node, of: "classes of words") ?? [] {
       checkName(entry, of: "a class of words")
+      if entry.key == "match" {
+        note("‘match’ stands for the words found", advice: "use another name", at: entry.keyRange)
+      }
       classes[entry.key] = terms(entry.value) ?? []
     }
     return Vocabulary(classes)
