@@ -3,9 +3,10 @@ import HandrailRules
 import HandrailSyntax
 
 extension ConditionReader {
-  /// Reads a list of terms.
+  /// Reads a list of at least one term.
   func terms(_ node: Node) -> [Term]? {
-    nodes.terms(node)
+    guard nodes.filledList(node, of: "terms") != nil else { return nil }
+    return nodes.terms(node)
   }
 
   /// The terms of the file that a `terms-from` names; the loader has read it.
@@ -36,7 +37,7 @@ extension ConditionReader {
   /// - Returns: the condition that holds at each of them.
   func termSet(_ terms: [Term], options map: Node, emptyReason: String?) -> (any Condition)? {
     let isCaseExact = isCaseExact(in: map)
-    let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? false
+    let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
     let adjusted = terms.map { term in
       Term(
         term.text, isCaseExact: term.isCaseExact || isCaseExact,
@@ -46,10 +47,9 @@ extension ConditionReader {
       set: addTermSet(adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
   }
 
-  /// Whether `case: exact` stands beside a condition.
+  /// Whether capitals count for a condition: what its `case` says, else what its rule says.
   func isCaseExact(in map: Node) -> Bool {
-    guard let node = map["case"] else { return false }
-    return nodes.choice(node, among: ["exact", "any"], what: "a way to compare capitals") == "exact"
+    map["case"].flatMap { nodes.isCaseExact($0) } ?? rule.isCaseExact
   }
 
   /// Reads a list; `what` is what its items are called.
@@ -67,7 +67,7 @@ extension ConditionReader {
         at: node.range)
     }
     guard template.unknownClasses.isEmpty, isValid(template, at: node) else { return nil }
-    return PatternCondition(template: template, rule: rule)
+    return PatternCondition(template: template, rule: rule.id)
   }
 
   private func isValid(_ template: PatternTemplate, at node: Node) -> Bool {

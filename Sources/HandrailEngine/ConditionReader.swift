@@ -5,7 +5,7 @@ import HandrailSyntax
 /// Reads the conditions of one rule, and gathers the term sets they need.
 final class ConditionReader {
   let nodes: NodeReader
-  let rule: RuleID
+  let rule: Rule
   let vocabulary: Vocabulary
   let wordLists: [String: [Term]]
   private let isRedacted: Bool
@@ -19,7 +19,7 @@ final class ConditionReader {
   private static let excuseKeys = ["unless", "within"]
 
   init(
-    rule: RuleID, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
+    rule: Rule, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
     termSets: [TermSet]
   ) {
     self.rule = rule

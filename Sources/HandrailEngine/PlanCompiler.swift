@@ -20,7 +20,7 @@ struct PlanCompiler {
     let plan = Plan(
       rules: rules, terms: TermIndex(termSets), folds: ruleSet.configuration.folds,
       guardrails: names, switchedOff: switchedOff.groups)
-    return (plan, problems)
+    return (plan, problems.inOrder)
   }
 
   private mutating func compile(_ guardrail: Guardrail) {
@@ -29,7 +29,7 @@ struct PlanCompiler {
     let nodes = NodeReader(guardrail.file)
     for rule in guardrail.rules {
       let reader = ConditionReader(
-        rule: rule.id, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
+        rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
       termSets = reader.termSets
