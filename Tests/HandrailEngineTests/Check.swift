@@ -1,6 +1,7 @@
 import HandrailCore
 import HandrailRules
 import HandrailText
+import TestSupport
 
 @testable import HandrailEngine
 
@@ -35,7 +36,7 @@ struct Check {
 
   /// The rules, and what is wrong with them.
   func load() -> (plan: Plan, problems: [Problem]) {
-    let files = MemoryFiles(files: [
+    let files = MemoryFiles([
       "handrail.yml": "guardrails: [test.yml]", "test.yml": file, "words.txt": "Falcon\nKestrel\n",
     ])
     let (ruleSet, problems) = RuleLoader(files: files).load(configuration: "handrail.yml")

@@ -1,6 +1,7 @@
 import HandrailCore
 import HandrailRules
 import HandrailText
+import TestSupport
 import Testing
 
 @testable import HandrailEngine
@@ -9,7 +10,7 @@ import Testing
 @Suite struct WrapperTests {
   @Test(arguments: Wrapper.all)
   func theSpanIsTheWordsAndNothingElse(wrapper: Wrapper) throws {
-    let (ruleSet, problems) = RuleLoader(files: MemoryFiles(files: [:]))
+    let (ruleSet, problems) = RuleLoader(files: MemoryFiles())
       .load(configuration: nil, packs: ["starter"])
     #expect(problems.isEmpty)
     var tried = 0

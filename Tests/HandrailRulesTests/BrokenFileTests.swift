@@ -1,4 +1,5 @@
 import HandrailCore
+import TestSupport
 import Testing
 
 @testable import HandrailRules

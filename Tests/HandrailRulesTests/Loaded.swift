@@ -1,25 +1,7 @@
 import HandrailCore
+import TestSupport
 
 @testable import HandrailRules
-
-/// Files that exist only in a test.
-struct MemoryFiles: RuleFiles {
-  var contents: [String: [UInt8]] = [:]
-
-  init(_ texts: [String: String]) { contents = texts.mapValues { Array($0.utf8) } }
-
-  func read(_ path: String) throws(Problem) -> [UInt8] {
-    guard let bytes = contents[path] else {
-      throw Problem(.rules, "there is no such file", path: path)
-    }
-    return bytes
-  }
-
-  func expand(_ pattern: String) throws(Problem) -> [String] {
-    guard let glob = try? Glob(pattern) else { return [] }
-    return contents.keys.filter(glob.matches).sorted()
-  }
-}
 
 /// What loading files gave.
 struct Loaded {
