@@ -79,7 +79,8 @@ SMALL_CAPITALS = dict(
 
 # Look-alikes that UTS #39 maps to more than a letter, or to another letter than a reader sees.
 EXTRA_LOOKALIKES = {
-    0x043C: "m", 0xAB87: "m", 0x043F: "n", 0x03B7: "n", 0x051A: "Q", 0x04CF: "l", 0x0138: "k",
+    0x043C: "m", 0xAB87: "m", 0x043F: "n", 0x03B7: "n", 0x03C2: "c", 0x051A: "Q", 0x04CF: "l",
+    0x0138: "k",
 }
 # Latin letters that no living orthography is likely to mix in, beside the Turkish dotless i.
 LATIN_LOOKALIKES = [

@@ -1,7 +1,7 @@
 /// Reads digits and signs as the letters they stand for: `f4lc0n`, `t1t@n`.
 ///
 /// A *chunk* is letters, digits, `@`, `$` and `!` without a break, at least four of them, half of
-/// them letters, with signs in their midst: `10am` and `COVID19` are left alone.
+/// them letters, with signs in their midst or one at an edge: `10am` and `COVID19` are left alone.
 struct DigitReading {
   private struct Chunk {
     let range: Range<Int>
@@ -78,6 +78,7 @@ struct DigitReading {
     var signs = 0
     var ones = 0
     var pending = 0
+    var longestEdge = 0
     var isInMidst = false
     var at = start
     while at < end {
@@ -85,7 +86,7 @@ struct DigitReading {
       at += byte < 0x80 ? 1 : view.scalar(at: at).length
       count += 1
       if byte >= 0x80 || ByteClass(byte).hasLetters {
-        if letterCount > 0, pending > 0 { isInMidst = true }
+        if letterCount == 0 { longestEdge = pending } else if pending > 0 { isInMidst = true }
         letterCount += 1
         pending = 0
       } else {
@@ -95,8 +96,9 @@ struct DigitReading {
         pending += 1
       }
     }
+    longestEdge = max(longestEdge, pending)
     guard count >= 4, letterCount * 2 >= count, digits + signs > 0,
-      isInMidst || digits == 0 || digits + signs == 1
+      isInMidst || digits == 0 || longestEdge == 1
     else { return nil }
     return Chunk(range: start..<end, ones: ones)
   }
@@ -121,14 +123,14 @@ struct DigitReading {
     _ words: ArraySlice<Word>, _ chunks: [Chunk], firstOne: UInt8, otherOnes: UInt8
   ) -> [Word] {
     var result: [Word] = []
-    var rest = words
+    var next = words.startIndex
     for chunk in chunks {
-      while let word = rest.first, word.range.upperBound <= chunk.range.lowerBound {
-        result.append(rejoined(word, after: result.last))
-        rest.removeFirst()
+      while next < words.endIndex, words[next].range.upperBound <= chunk.range.lowerBound {
+        result.append(rejoined(words[next], after: result.last))
+        next += 1
       }
-      while let word = rest.first, word.range.lowerBound < chunk.range.upperBound {
-        rest.removeFirst()
+      while next < words.endIndex, words[next].range.lowerBound < chunk.range.upperBound {
+        next += 1
       }
       let hash = hash(chunk.range, firstOne: firstOne, otherOnes: otherOnes)
       let guess = Word(
@@ -136,7 +138,7 @@ struct DigitReading {
         hash: hash)
       result.append(rejoined(guess, after: result.last))
     }
-    for word in rest { result.append(rejoined(word, after: result.last)) }
+    for word in words[next...] { result.append(rejoined(word, after: result.last)) }
     return result
   }
 

@@ -1,6 +1,7 @@
 /// Splits letters of one script at camel humps: `RoboVac`, `HTMLParser`.
 ///
-/// A hump splits where at least `least` letters stand on both sides, up to the humps next to it.
+/// A part has at least `least` letters: a shorter one belongs to the part after it (`Old` and
+/// `McDonald`), or to the one before it at the end (`LinkedIn`).
 struct HumpSplitter {
   private enum Case { case none, lower, upper }
 
@@ -59,26 +60,21 @@ struct HumpSplitter {
 
   /// Arrives at a hump; returns the part before the last one if that one splits.
   private mutating func reach(hump offset: Int, lettersAfter count: Int) -> Range<Int>? {
-    var part: Range<Int>?
-    if let last = hump {
-      let between = right - count
-      if between >= least {
-        part = start..<last
-        start = last
-        left = between
-      } else {
-        left += between
+    guard let last = hump else {
+      if left - count >= least {
+        left -= count
+        hump = offset
+        right = count
       }
-    } else {
-      left -= count
+      return nil
     }
-    if left >= least {
+    guard right - count >= least else { return nil }
+    defer {
+      start = last
+      left = right - count
       hump = offset
       right = count
-    } else {
-      hump = nil
-      left += count
     }
-    return part
+    return start..<last
   }
 }
