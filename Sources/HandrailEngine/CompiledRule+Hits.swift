@@ -9,7 +9,7 @@ extension CompiledRule {
       return condition.hits(in: post, scopes: rule.scopes).leftmostLongest().map { hit in
         RuleHit(
           range: hit.range, disguise: hit.disguise,
-          related: hit.related.map { ("together with this", $0) })
+          related: hit.related.map { RuleHit.Related(role: .companion, range: $0) })
       }
     case .require(let wanted, let trigger, let place):
       return missing(wanted, at: trigger, place: place, in: post, fold: fold).map { [$0] } ?? []
@@ -34,7 +34,7 @@ extension CompiledRule {
           || post.text.blocks[hit.block].scope == .title)
     }
     if isThere { return nil }
-    let related = window.map { [("it was wanted here, \(place.phrase)", $0)] } ?? []
+    let related = window.map { [RuleHit.Related(role: .wanted(place.phrase), range: $0)] } ?? []
     guard let first else {
       return RuleHit(
         range: post.firstCharacter, disguise: nil, related: related, isWholePost: true)

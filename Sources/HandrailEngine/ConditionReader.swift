@@ -8,10 +8,9 @@ final class ConditionReader {
   let rule: Rule
   let vocabulary: Vocabulary
   let wordLists: [String: [Term]]
-  private let isRedacted: Bool
   /// Whether patterns are compiled to see whether they are valid; packs are known to be.
   let checksPatterns: Bool
-  private(set) var termSets: [TermSet]
+  private(set) var termSets: [[Term]]
   private var depth = 0
 
   /// How deep conditions may nest.
@@ -20,14 +19,13 @@ final class ConditionReader {
 
   init(
     rule: Rule, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
-    termSets: [TermSet]
+    termSets: [[Term]]
   ) {
     self.rule = rule
     self.nodes = nodes
     self.vocabulary = vocabulary
     self.termSets = termSets
     wordLists = guardrail.wordLists
-    isRedacted = guardrail.isRedacted
     checksPatterns = !guardrail.isBuiltIn
   }
 
@@ -41,7 +39,7 @@ final class ConditionReader {
 
   /// Adds a set to the plan's term index, and returns its number.
   func addTermSet(_ terms: [Term]) -> Int {
-    termSets.append(TermSet(terms: terms, isRedacted: isRedacted))
+    termSets.append(terms)
     return termSets.count - 1
   }
 

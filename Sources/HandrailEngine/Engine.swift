@@ -52,9 +52,7 @@ public final class Engine {
     -> Masking
   {
     var ranges: [Range<Int>] = []
-    for (set, termHits) in zip(plan.terms.sets, post.termHits) where set.isRedacted {
-      ranges += termHits.map(\.range)
-    }
+    for set in plan.secretSets { ranges += post.termHits[set].map(\.range) }
     for (rule, hit) in hits where rule.guardrail.isRedacted && !hit.isWholePost {
       ranges.append(hit.range)
     }

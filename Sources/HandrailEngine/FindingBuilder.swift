@@ -58,13 +58,20 @@ struct FindingBuilder {
       end: document.source.position(at: source.upperBound),
       match: isRedacted ? nil : match,
       disguises: disguises(of: hit), ruleSource: rule.source,
-      related: hit.related.map { related($0.message, $0.range) }, fingerprint: "",
+      related: hit.related.map { related($0, isRedacted: isRedacted) }, fingerprint: "",
       excerpt: isRedacted
         ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
   }
 
-  private func related(_ message: String, _ range: Range<Int>) -> RelatedLocation {
-    let source = text.map.source(of: range)
+  private func related(_ related: RuleHit.Related, isRedacted: Bool) -> RelatedLocation {
+    let source = text.map.source(of: related.range)
+    let message: String
+    switch related.role {
+    case .wanted(let place): message = "Wanted \(place)"
+    case .companion where isRedacted || masking.touches(source):
+      message = "Together with other words"
+    case .companion: message = "Together with “\(shown(related.range))”"
+    }
     return RelatedLocation(
       message: message, span: document.source.span(of: source),
       start: document.source.position(at: source.lowerBound),

@@ -5,6 +5,8 @@ public import HandrailRules
 public struct Plan: Sendable {
   let rules: [CompiledRule]
   let terms: TermIndex
+  /// The term sets of which no word may be shown, wherever it stands.
+  let secretSets: [Int]
   let folds: [String: Int]
   /// The names of the guardrails with a rule in force, in order.
   public let guardrails: [String]

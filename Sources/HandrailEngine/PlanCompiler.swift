@@ -6,7 +6,8 @@ import HandrailSyntax
 struct PlanCompiler {
   private let ruleSet: RuleSet
   private var rules: [CompiledRule] = []
-  private var termSets: [TermSet] = []
+  private var termSets: [[Term]] = []
+  private var secretSets: [Int] = []
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
 
@@ -18,7 +19,7 @@ struct PlanCompiler {
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
-      rules: rules, terms: TermIndex(termSets), folds: ruleSet.configuration.folds,
+      rules: rules, terms: TermIndex(termSets), secretSets: secretSets, folds: ruleSet.configuration.folds,
       guardrails: names, switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }
@@ -33,6 +34,9 @@ struct PlanCompiler {
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
       termSets = reader.termSets
+      if guardrail.isRedacted, case .flag(let condition) = check {
+        secretSets += condition.termSets
+      }
       let periods = rule.during.map { name in
         ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
       }

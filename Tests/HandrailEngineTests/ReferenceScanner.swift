@@ -8,14 +8,14 @@ import HandrailText
 ///
 /// No hashes and no index: what the fast scanner must agree with, always.
 struct ReferenceScanner {
-  let sets: [TermSet]
+  let sets: [[Term]]
   let text: FoldedText
 
   /// The hits of each set, without overlaps.
   func hits() -> [[Hit]] {
     sets.map { set in
       var hits: [Hit] = []
-      for term in set.terms {
+      for term in set {
         for form in term.inflects ? Inflection.forms(of: term.text) : [term.text] {
           for sequence in Folding.sequences(of: form) {
             hits += self.hits(of: sequence, term: term)

@@ -21,4 +21,6 @@ struct AnyCondition: Condition, ConditionKind {
     let reasons = conditions.map(\.neverReason)
     return reasons.contains(nil) ? nil : reasons.first ?? nil
   }
+
+  var termSets: [Int] { conditions.flatMap(\.termSets) }
 }

@@ -7,8 +7,15 @@ protocol Condition: Sendable {
 
   /// Why the condition can hold nowhere, as a clause after “because”; nil when it can.
   var neverReason: String? { get }
+
+  /// The term sets whose every word is what the condition looks for, whatever stands around it.
+  ///
+  /// Under `redact` these words are secret wherever they stand; words that only matter together with
+  /// others, as in `near`, are not.
+  var termSets: [Int] { get }
 }
 
 extension Condition {
   var neverReason: String? { nil }
+  var termSets: [Int] { [] }
 }

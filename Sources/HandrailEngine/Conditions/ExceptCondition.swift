@@ -16,4 +16,6 @@ struct ExceptCondition: Condition {
   }
 
   var neverReason: String? { base.neverReason }
+
+  var termSets: [Int] { base.termSets }
 }

@@ -17,6 +17,8 @@ struct TermsCondition: Condition, ConditionKind {
     reader.terms(value).flatMap { reader.termSet($0, options: map, emptyReason: nil) }
   }
 
+  var termSets: [Int] { [set] }
+
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
     let hits = post.termHits[set]
     if scopes == .everything { return hits }

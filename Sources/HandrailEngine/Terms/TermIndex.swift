@@ -17,8 +17,8 @@ struct TermIndex: Sendable {
     fileprivate(set) var next: Int32
   }
 
-  /// The sets, by number.
-  let sets: [TermSet]
+  /// The terms of each set, by its number.
+  let sets: [[Term]]
   private var entries: [Entry] = []
   private var byFirstWord = HashTable()
   private var bySquashedForm = HashTable()
@@ -26,10 +26,10 @@ struct TermIndex: Sendable {
   /// How many letters squashed forms have, sorted.
   private(set) var squashedLengths: [Int] = []
 
-  init(_ sets: [TermSet]) {
+  init(_ sets: [[Term]]) {
     self.sets = sets
     for (number, set) in sets.enumerated() {
-      for term in set.terms { add(term, set: number) }
+      for term in set { add(term, set: number) }
     }
     squashedLengths.sort()
   }

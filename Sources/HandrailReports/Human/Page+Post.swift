@@ -7,7 +7,7 @@ extension Page {
     for problem in post.problems {
       self.problem(problem, in: post.path)
     }
-    var told: [Reason: Position] = [:]
+    var told = Told()
     for finding in post.findings {
       leaveLine()
       self.finding(finding, told: &told)
@@ -21,12 +21,19 @@ extension Page {
     let reference: String?
   }
 
+  /// What has been told of a post already, and where.
+  private struct Told {
+    var reasons: [Reason: Position] = [:]
+    var advice: [RuleID: String] = [:]
+    var hasWithheldWords = false
+  }
+
   private mutating func heading(_ name: String, _ metadata: PostMetadata) {
     paragraph(lead: [], [.name(name, .strong), Phrase.known(metadata)], hang: 2)
     leaveLine()
   }
 
-  private mutating func finding(_ finding: Finding, told: inout [Reason: Position]) {
+  private mutating func finding(_ finding: Finding, told: inout Told) {
     let ink = Ink(finding.severity)
     let (line, column) = (finding.start.line, finding.start.column)
     paragraph(
@@ -38,8 +45,10 @@ extension Page {
     } else {
       field(
         "Words",
-        "Not shown, on purpose: this guardrail keeps them out of reports. You will find them in "
-          + "line \(line), column \(column).")
+        told.hasWithheldWords
+          ? "Not shown."
+          : "Not shown, on purpose: this guardrail keeps them out of reports.")
+      told.hasWithheldWords = true
     }
     var label = "Note"
     for disguise in finding.disguises {
@@ -50,29 +59,32 @@ extension Page {
     explain(finding, told: &told)
   }
 
-  private mutating func explain(_ finding: Finding, told: inout [Reason: Position]) {
+  private mutating func explain(_ finding: Finding, told: inout Told) {
     let reason = Reason(why: finding.why, owner: finding.owner, reference: finding.reference)
-    if let place = told[reason] {
-      let at = place == finding.start ? "above" : "at \(place.line):\(place.column)"
+    let earlier = told.reasons[reason]
+    if let earlier {
+      let at = earlier == finding.start ? "above" : "at \(earlier.line):\(earlier.column)"
       field("Why", "For the same reason as \(at).")
     } else {
       field("Why", finding.why)
     }
-    if let instead = finding.instead { field("Instead", instead) }
-    if told[reason] == nil {
+    if let instead = finding.instead, told.advice[finding.rule] != instead {
+      field("Instead", instead)
+      told.advice[finding.rule] = instead
+    }
+    if earlier == nil {
       field("Ask", [.name(finding.owner)])
       if let reference = finding.reference { field("See", [.name(reference)]) }
-      told[reason] = finding.start
+      told.reasons[reason] = finding.start
     }
     field("Rule", [.name(finding.rule.description)])
   }
 
   private mutating func related(_ related: RelatedLocation) {
     let (start, end) = (related.start, related.end)
-    let place =
-      related.span.count == 0
-      ? "At \(start.line):\(start.column)"
-      : "From \(start.line):\(start.column) to \(end.line):\(end.column)"
-    field("Also", "\(place): \(related.message)")
+    let from = "\(start.line):\(start.column)"
+    let isLong = start.line != end.line || end.column - start.column > 40
+    let place = isLong ? "\(from) to \(end.line):\(end.column)" : from
+    field("Where", "\(related.message) (\(place)).")
   }
 }

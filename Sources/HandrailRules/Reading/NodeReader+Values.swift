@@ -73,6 +73,12 @@ extension NodeReader {
         at: node.range)
       return nil
     }
+    if scalar.isPlain, isCutShort(node.range) {
+      note(
+        "this text ends before the ‘#’, because YAML takes what follows for a comment",
+        advice: "put quotes around the whole text", at: node.range)
+      return nil
+    }
     let isSteering = { (scalar: Unicode.Scalar) in
       scalar.properties.isControlCharacter && scalar != "\n" && scalar != "\t" && scalar != "\r"
     }
@@ -81,6 +87,20 @@ extension NodeReader {
       return nil
     }
     return scalar.text
+  }
+
+  /// Whether text without quotes is followed by ` #` and a letter or brace, as in `add #Hashtag`.
+  ///
+  /// A comment proper has a space after its `#`.
+  private func isCutShort(_ range: Range<Int>) -> Bool {
+    var index = range.upperBound
+    while index < file.bytes.count, file.bytes[index] == 0x20 || file.bytes[index] == 0x09 {
+      index += 1
+    }
+    guard index > range.upperBound, index + 1 < file.bytes.count, file.bytes[index] == 0x23
+    else { return false }
+    let next = file.bytes[index + 1]
+    return next > 0x20 && next != 0x23 && next != 0x2D
   }
 
   /// A list of at least one text.
