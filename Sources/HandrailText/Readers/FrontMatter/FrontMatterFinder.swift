@@ -6,7 +6,7 @@ struct FrontMatterFinder {
     /// Front matter, and where the body starts.
     case text(SyntaxTree, bodyStart: Int)
     /// An opening fence without an end.
-    case unclosed(fence: Range<Int>, message: String)
+    case unclosed(fence: Range<Int>)
   }
 
   private let bytes: [UInt8]
@@ -41,14 +41,14 @@ struct FrontMatterFinder {
       let text = line..<max(line, bytes.trimmed(line..<end).upperBound)
       if text.count == 3, fences.contains(where: { bytes.has($0, at: line, before: end) }) {
         let tree = read(contentStart..<line)
-        if isText(tree) { return nil }
+        if isText(tree) || !tree.errors.isEmpty && isBlank(contentStart) { return nil }
         return .text(tree, bodyStart: max(next, end))
       }
       line = max(next, end + (next == end ? 1 : 0))
     }
     guard looksLikeField(contentStart) else { return nil }
     let fence = start..<bytes.trimmed(firstLine).upperBound
-    return .unclosed(fence: fence, message: "the front matter that begins here has no end")
+    return .unclosed(fence: fence)
   }
 
   /// Whether the first thing between two lines of dashes is not a key: then they are rules.
@@ -56,6 +56,10 @@ struct FrontMatterFinder {
     guard tree.errors.isEmpty, let root = tree.root else { return false }
     if case .map = root.content { return false }
     return true
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    bytes.trimmed(line..<bytes.endOfLine(from: line, before: bytes.count)).isEmpty
   }
 
   /// Whether a line begins like `key: value` or `key = value`.

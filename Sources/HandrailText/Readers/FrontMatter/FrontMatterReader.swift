@@ -20,10 +20,12 @@ struct FrontMatterReader {
     case .text(let tree, let end):
       body = end..<bytes.count
       take(tree, into: &builder)
-    case .unclosed(let fence, let message):
+    case .unclosed(let fence):
+      let mark = String(decoding: bytes[fence], as: UTF8.self)
       builder.report(
         Problem(
-          .input, message, advice: "end the front matter with a line that begins it, on its own",
+          .input, "the front matter that begins here has no end",
+          advice: "end it with a line that holds \(mark) and nothing else",
           position: source.position(at: fence.lowerBound),
           end: source.position(at: fence.upperBound)))
     }
@@ -40,7 +42,7 @@ struct FrontMatterReader {
           end: builder.source.position(at: error.range.upperBound)))
     }
     guard let root = tree.root else { return }
-    var fields = FrontMatterFields(root)
+    let fields = FrontMatterFields(root)
     fields.readMetadata(into: &builder)
     fields.addBlocks(to: &builder)
   }

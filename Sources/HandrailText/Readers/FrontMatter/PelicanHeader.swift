@@ -14,20 +14,28 @@ struct PelicanHeader {
   /// Reads the header; nil when the first line is not one of a known key, and so is prose.
   func read() -> FrontMatterFinder.Found? {
     guard let first = field(start), Self.known.contains(first.key.lowercased()) else { return nil }
-    var entries: [Node.Entry] = []
+    var fields: [(key: String, keyRange: Range<Int>, values: [Range<Int>])] = []
+    var numbers: [String: Int] = [:]
     var line = start
     while line < bytes.count {
       let end = bytes.endOfLine(from: line, before: bytes.count)
-      let value = bytes.trimmed(line..<end)
-      if !value.isEmpty, line > start, bytes[line] == 0x20 || bytes[line] == 0x09 {
-        extend(&entries, with: value)
+      let text = bytes.trimmed(line..<end)
+      if !text.isEmpty, line > start, bytes[line] == 0x20 || bytes[line] == 0x09 {
+        fields[fields.count - 1].values.append(text)
       } else if let field = field(line) {
-        add(field, to: &entries)
+        if let known = numbers[field.key] {
+          fields[known].values.append(field.value)
+        } else {
+          numbers[field.key] = fields.count
+          fields.append((field.key, field.keyRange, [field.value]))
+        }
       } else {
         break
       }
       line = max(bytes.lineBreak(at: end, before: bytes.count).upperBound, end)
-      if line == end { break }
+    }
+    let entries = fields.map {
+      Node.Entry(key: $0.key, keyRange: $0.keyRange, value: node($0.values, key: $0.key))
     }
     let root = Node(.map(entries), range: start..<line)
     return .text(SyntaxTree(root: root), bodyStart: line)
@@ -54,34 +62,20 @@ struct PelicanHeader {
     return (key, line..<index, bytes.trimmed(index + 1..<end))
   }
 
+  private func node(_ values: [Range<Int>], key: String) -> Node {
+    var parts = values
+    if Self.lists.contains(key.lowercased()) {
+      parts = values.flatMap { value in
+        bytes[value].split(separator: 0x2C).map { bytes.trimmed($0.startIndex..<$0.endIndex) }
+      }
+    }
+    if parts.count == 1 { return scalar(parts[0]) }
+    let range = (values.first?.lowerBound ?? 0)..<(values.last?.upperBound ?? 0)
+    return Node(.list(parts.map(scalar)), range: range)
+  }
+
   private func scalar(_ range: Range<Int>) -> Node {
     let text = String(decoding: bytes[range], as: UTF8.self)
     return Node(.scalar(Scalar(text: text, style: .plain)), range: range)
-  }
-
-  private func add(
-    _ field: (key: String, keyRange: Range<Int>, value: Range<Int>), to entries: inout [Node.Entry]
-  ) {
-    guard !entries.contains(where: { $0.key == field.key }) else {
-      return extend(&entries, with: field.value)
-    }
-    var node = scalar(field.value)
-    if Self.lists.contains(field.key.lowercased()), bytes[field.value].contains(0x2C) {
-      let parts = bytes[field.value].split(separator: 0x2C)
-      node = Node(
-        .list(parts.map { scalar(bytes.trimmed($0.startIndex..<$0.endIndex)) }),
-        range: field.value)
-    }
-    entries.append(Node.Entry(key: field.key, keyRange: field.keyRange, value: node))
-  }
-
-  private func extend(_ entries: inout [Node.Entry], with value: Range<Int>) {
-    guard let last = entries.popLast() else { return }
-    var items = [last.value]
-    if case .list(let known) = last.value.content { items = known }
-    items.append(scalar(value))
-    let range = last.value.range.lowerBound..<value.upperBound
-    entries.append(
-      Node.Entry(key: last.key, keyRange: last.keyRange, value: Node(.list(items), range: range)))
   }
 }

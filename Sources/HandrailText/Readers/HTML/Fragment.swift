@@ -16,10 +16,10 @@ struct Fragment {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Adds the next bytes, which stand at `offset` of the source.
-  mutating func append(_ more: UnsafeBufferPointer<UInt8>, at offset: Int) {
+  /// Adds the next bytes, whose indices are their places in the source.
+  mutating func append(_ more: ArraySlice<UInt8>) {
     bytes.append(contentsOf: more)
-    map.append(length: more.count, source: offset..<offset + more.count)
+    map.append(length: more.count, source: more.startIndex..<more.endIndex)
   }
 
   /// Adds a line break that stands for `source`.

@@ -116,7 +116,7 @@ struct HTMLTokenizer {
   private mutating func takeTag(isEnd: Bool) -> HTMLToken {
     let start = index
     var position = index + (isEnd ? 2 : 1)
-    let name = takeName(&position) { $0 == 0x2F || $0 == 0x3E || $0.isSpace }
+    let name = takeName(&position, from: position) { $0 == 0x2F || $0 == 0x3E || $0.isSpace }
     attributes.removeAll(keepingCapacity: true)
     var isSelfClosing = false
     while position < bytes.count {
@@ -148,8 +148,10 @@ struct HTMLTokenizer {
 
   private mutating func takeAttribute(_ position: inout Int) {
     let nameStart = position
-    let name = takeName(&position) {
-      $0 == 0x2F || $0 == 0x3E || $0.isSpace || $0 == 0x3D && position > nameStart
+    // An equals sign at the start is part of the name.
+    if bytes[position] == 0x3D { position += 1 }
+    let name = takeName(&position, from: nameStart) {
+      $0 == 0x2F || $0 == 0x3E || $0.isSpace || $0 == 0x3D
     }
     var next = position
     skipSpaces(&next)
@@ -175,8 +177,9 @@ struct HTMLTokenizer {
 
   /// Reads up to a byte that `isEnd`, and makes it small. Names that are too long to mean anything
   /// are cut.
-  private func takeName(_ position: inout Int, until isEnd: (UInt8) -> Bool) -> String {
-    let start = position
+  private func takeName(
+    _ position: inout Int, from start: Int, until isEnd: (UInt8) -> Bool
+  ) -> String {
     while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
     let name = bytes[start..<min(position, start + 64)]
     return String(decoding: name.lazy.map(\.lowercased), as: UTF8.self)

@@ -90,6 +90,7 @@ struct MarkdownDefinitions {
     if source.bytes[label].first == 0x5E {
       builder.open(.prose)
       for part in parts {
+        referenced[part.lowerBound] = nil
         builder.appendSpace(from: part.lowerBound..<part.lowerBound)
         builder.appendMarkdownString(part)
       }

@@ -31,6 +31,8 @@ struct MarkdownEvents {
   private var quoteDepth = 0
   private var imageDepth = 0
   private var isCodeBlock = false
+  /// The columns of indentation before the text that comes next, in code and HTML.
+  private var indentation = 0
   /// For each open link and image, where its text starts.
   private var spanStarts: [Int?] = []
   private var work = 0
@@ -46,7 +48,7 @@ struct MarkdownEvents {
   }
 
   /// Ends the post: adds what md4c does not tell of.
-  consuming func finish() -> DocumentBuilder {
+  mutating func finish() -> DocumentBuilder {
     content.flow.endBlock(in: &builder)
     while builder.isOpen { builder.close() }
     if !isOverLimit { definitions.add(to: &builder) }
@@ -121,23 +123,21 @@ struct MarkdownEvents {
 
   mutating func text(_ kind: TextKind, _ pointer: MarkdownPointer) {
     spend(8 + pointer.bytes.count)
-    let range = range(of: pointer)
+    var range = range(of: pointer)
+    if let found = range { range = reach(found) }
     if case .html = kind {} else { readFragment() }
-    if let range { reach(range) }
     switch (kind, range) {
     case (.softBreak, _): appendToLine { $0.appendSpace(from: $1) }
     case (.hardBreak, _): appendToLine { $0.appendLineBreak(from: $1) }
-    case (.html, let range?): fragment.append(pointer.bytes, at: range.lowerBound)
-    case (.html, nil):
-      if pointer.bytes.first == 0x0A { fragment.appendLineBreak(from: takeLineBreak()) }
+    case (.html, let range?): fragment.append(parsed[range])
     case (.code, let range?): builder.appendVerbatim(range)
-    case (.code, nil):
-      // md4c also makes up the indentation of code blocks, which holds no words.
-      if isCodeBlock, pointer.bytes.first == 0x0A {
-        builder.appendLineBreak(from: takeLineBreak())
-      } else if !isCodeBlock {
-        builder.appendSpace(from: takeLineBreak())
-      }
+    case (.html, nil) where pointer.bytes.first == 0x0A:
+      fragment.appendLineBreak(from: takeLineBreak())
+    case (.code, nil) where pointer.bytes.first == 0x0A:
+      builder.appendLineBreak(from: takeLineBreak())
+    case (.code, nil) where !isCodeBlock:
+      builder.appendSpace(from: takeLineBreak())
+    case (.html, nil), (.code, nil): indentation += pointer.bytes.count
     case (.entity, let range?): appendEntity(range)
     case (.normal, let range?):
       openLine()
@@ -158,13 +158,21 @@ struct MarkdownEvents {
     return body.lowerBound + offset..<body.lowerBound + offset + pointer.bytes.count
   }
 
-  private mutating func reach(_ range: Range<Int>) {
+  /// Moves on to a text, and returns it with the indentation before it that md4c told of apart.
+  private mutating func reach(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while indentation > 0, start > cursor, parsed[start - 1] == 0x20 || parsed[start - 1] == 0x09 {
+      start -= 1
+      indentation -= 1
+    }
+    indentation = 0
     cursor = max(cursor, range.upperBound)
     definitions.noteText(at: range.lowerBound)
     for index in spanStarts.indices.reversed() {
       guard spanStarts[index] == nil else { break }
       spanStarts[index] = range.lowerBound
     }
+    return start..<range.upperBound
   }
 
   /// The line break that follows; the cursor moves past it.
