@@ -37,10 +37,11 @@ enum TextFolder {
     var result: [DisguisedRange] = []
     let order = Dictionary(
       uniqueKeysWithValues: Disguise.allCases.enumerated().map { ($1, $0) })
-    func rank(_ range: DisguisedRange) -> (Int, Int) {
-      (order[range.disguise] ?? 0, range.range.lowerBound)
+    func rank(_ range: DisguisedRange) -> Int { order[range.disguise] ?? 0 }
+    let byKind = ranges.sorted {
+      (rank($0), $0.range.lowerBound) < (rank($1), $1.range.lowerBound)
     }
-    for next in ranges.sorted(by: { rank($0) < rank($1) }) {
+    for next in byKind {
       if let last = result.last, last.disguise == next.disguise,
         last.range.upperBound >= next.range.lowerBound
       {
@@ -52,7 +53,7 @@ enum TextFolder {
       }
     }
     return result.sorted {
-      ($0.range.lowerBound, order[$0.disguise] ?? 0) < ($1.range.lowerBound, order[$1.disguise] ?? 0)
+      ($0.range.lowerBound, rank($0)) < ($1.range.lowerBound, rank($1))
     }
   }
 
