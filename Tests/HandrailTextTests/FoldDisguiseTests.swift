@@ -64,7 +64,8 @@ import Testing
       "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2063}", "\u{206F}",
       "\u{3164}", "\u{FE00}", "\u{FE0F}", "\u{FEFF}", "\u{FFA0}", "\u{E0001}", "\u{E0041}",
       "\u{E0100}", "\u{E0FFF}", "\u{2800}", "\u{61C}", "\u{1D173}", "\u{200B}\u{200D}\u{FEFF}",
-    ]) func invisibleCharactersInsideAWordAreDropped(_ hidden: String) {
+    ]) func invisibleCharactersInsideAWordAreDropped(_ hidden: String)
+  {
     let document = FoldSample().text("\(hidden)Our Fal\(hidden)con\(hidden), then").block()
       .document
     let folded = FoldedText(document)
@@ -84,7 +85,8 @@ import Testing
     arguments: [
       "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}💻 at work", "❤\u{FE0F}", "葛\u{E0100}城",
       "\u{200B}word\u{200B} \u{200B}",
-    ]) func invisibleCharactersWithAPurposeAreNoDisguise(_ text: String) {
+    ]) func invisibleCharactersWithAPurposeAreNoDisguise(_ text: String)
+  {
     #expect(FoldSample.fold(text).disguised.isEmpty)
   }
 
@@ -95,7 +97,8 @@ import Testing
       ("falcօn", "falcon"), ("ᎪCME", "ACME"), ("RoboVaϲ", "RoboVac"), ("Ꭺcme", "Acme"),
       ("tıtan", "titan"), ("fɑlcon", "falcon"), ("bӏuebird", "bluebird"), ("fаlcon9", "falcon9"),
       ("а\u{301}b", "áb"), ("falcסn", "falcon"), ("f\u{336}аlcon", "falcon"),
-    ]) func lookalikesInALatinWordReadAsLatin(_ written: String, _ plain: String) {
+    ]) func lookalikesInALatinWordReadAsLatin(_ written: String, _ plain: String)
+  {
     let document = FoldSample().text("a " + written + " b").block().document
     let folded = FoldedText(document)
     #expect(folded.viewText == "a " + plain + " b")
@@ -109,7 +112,8 @@ import Testing
     arguments: [
       "Windowsский", "Привет", "сор", "μm", "5μm", "ΔT", "πr", "Falcon은", "וFalcon", "kadın, şu",
       "kadın, s\u{327}u", "naïve", "łódź", "straße", "m≠rn", "rn", "0O1lI",
-    ]) func genuineWordsAreLeftAlone(_ text: String) {
+    ]) func genuineWordsAreLeftAlone(_ text: String)
+  {
     let folded = FoldSample.fold(text)
     #expect(folded.view == Folding.view(of: text))
     #expect(folded.viewText == text || text.contains("\u{327}"))

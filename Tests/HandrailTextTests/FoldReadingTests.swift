@@ -12,7 +12,8 @@ import Testing
       ("t!tan", "titan"), ("5ecret", "secret"), ("$ecret", "secret"), ("bo$$y", "bossy"),
       ("b!ll", "bill"), ("b11l", "bill"), ("1nte1", "intel"), ("t1l1a", "tllia"),
       ("7itan", "titan"), ("h@te", "hate"), ("8luebird", "bluebird"), ("tét4n", "tétan"),
-    ]) func digitsReadAsLetters(_ written: String, _ plain: String) {
+    ]) func digitsReadAsLetters(_ written: String, _ plain: String)
+  {
     let document = FoldSample().text("the " + written + " now").block().document
     let folded = FoldedText(document)
     let expected = hashes("the " + plain + " now")
@@ -30,7 +31,8 @@ import Testing
     arguments: [
       "10am", "COVID19", "v2", "5G", "iPhone15", "2026-12-01", "$100", "wow!", "hello world",
       "1000km", "21st", "jane@", "Falcon9x", "@acme said",
-    ]) func ordinaryNumbersAreNotRead(_ text: String) {
+    ]) func ordinaryNumbersAreNotRead(_ text: String)
+  {
     let folded = FoldSample.fold("the " + text + " now")
     #expect(folded.blocks[0].readings.isEmpty)
   }
@@ -43,7 +45,8 @@ import Testing
     arguments: [
       "F a l c o n", "F·a l-c.o_n", "f.a.l.c.o.n", "F_a_l_c_o_n", "F*a*l*c*o*n", "𝐅 𝐚 𝐥 𝐜 𝐨 𝐧",
       "F\na\nl\nc\no\nn", "a F a l c o n b", "F\u{3000}a\u{A0}l\u{2003}c o n",
-    ]) func spacedLettersAreFound(_ text: String) {
+    ]) func spacedLettersAreFound(_ text: String)
+  {
     let folded = FoldSample.fold("the " + text + " flew")
     #expect(folded.blocks[0].spaced.count == 1)
     let term = Folding.squashed(of: "falcon")

@@ -14,9 +14,11 @@ import Testing
     arguments: [
       ("Project Titan", ["project titan"]), ("project-titan", ["project titan"]),
       ("RoboVac", ["robo vac", "robovac"]), ("McDonald", ["mc donald", "mcdonald"]),
-      ("OldMcDonald", ["old mc donald", "old mcdonald", "oldmcdonald"]), ("K7 board", ["k 7 board"]),
+      ("OldMcDonald", ["old mc donald", "old mcdonald", "oldmcdonald"]),
+      ("K7 board", ["k 7 board"]),
       ("", []), ("!!", []), ("STRAẞE", ["strasse"]), ("𝐅𝐚𝐥𝐜𝐨𝐧", ["falcon"]),
-    ]) func sequencesOfATerm(_ term: String, _ expected: [String]) {
+    ]) func sequencesOfATerm(_ term: String, _ expected: [String])
+  {
     #expect(shapes(term) == expected)
   }
 

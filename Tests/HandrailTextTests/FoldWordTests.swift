@@ -16,17 +16,22 @@ import Testing
       ("well-\nknown one–two a--b a -b", "well_known_one_two_a;b_a_b"),
       ("Falcon9 K7 4K H2O 2nd", "falcon|9_k|7_4|k_h|2|o_2|nd"),
       ("RoboVac PayPal HTMLParser", "robo|vac_pay|pal_html|parser"),
-      ("McDonald iPhone LeBron LinkedIn eBay APIs URLs OAuth NASA McDonaldBank",
-        "mcdonald_iphone_lebron_linkedin_ebay_apis_urls_oauth_nasa_mcdonald|bank"),
-      ("#ProjectTitan #McDonald @acmeBot old_McDonald",
-        "project|titan_mc|donald_acme|bot_old_mc|donald"),
+      (
+        "McDonald iPhone LeBron LinkedIn eBay APIs URLs OAuth NASA McDonaldBank",
+        "mcdonald_iphone_lebron_linkedin_ebay_apis_urls_oauth_nasa_mcdonald|bank"
+      ),
+      (
+        "#ProjectTitan #McDonald @acmeBot old_McDonald",
+        "project|titan_mc|donald_acme|bot_old_mc|donald"
+      ),
       ("the new #RoboVac! C#sharp", "the_new_robo|vac;c;sharp"),
       ("项目泰坦 プロ", "项|目|泰|坦_プ|ロ"), ("iPhone手机 Falcon은", "iphone|手|机_falcon|은"),
       ("Windowsский", "windows|ский"), ("\u{FFFC}word\u{FFFC}", "word"), ("___ -- '", ""),
       ("Straße STRASSE ΣΊΣΥΦΟΣ σίσυφος", "strasse_strasse_σίσυφοσ_σίσυφοσ"),
       ("İstanbul ISTANBUL ıstanbul i\u{307}stanbul", "istanbul_istanbul_istanbul_istanbul"),
       ("Ǆ ẞ ŉ", "dž_ss_ʼn"), ("สวัสดี 안녕 ٣٤", "สวัสดี_안녕_٣٤"),
-    ]) func wordsAndJoints(_ text: String, _ shape: String) {
+    ]) func wordsAndJoints(_ text: String, _ shape: String)
+  {
     let folded = FoldSample.fold(text)
     #expect(folded.shape() == (text.contains("ŉ") ? "dž_ss;n" : shape))
   }
@@ -40,7 +45,10 @@ import Testing
     #expect(folded.blocks[0].squashed == 0..<folded.squashed.count)
   }
 
-  @Test(arguments: ["#projecttitan", "#ProjectTitan", "#Project_Titan", "@projectTITAN", "＃ｐrojecttitan"])
+  @Test(
+    arguments: [
+      "#projecttitan", "#ProjectTitan", "#Project_Titan", "@projectTITAN", "＃ｐrojecttitan",
+    ])
   func tagsAreSquashed(_ tag: String) {
     let folded = FoldSample.fold("at " + tag + ", now project")
     #expect(folded.squashed.count == 1)
@@ -54,7 +62,8 @@ import Testing
     arguments: [
       "a", "falcon", "Falcon", "FALCON", "projecttitan", "internationalisation", "12345678",
       "abcdefgh", "abcdefghi", "été", "ß",
-    ]) func aWordHashesAsItsFoldedBytes(_ word: String) {
+    ]) func aWordHashesAsItsFoldedBytes(_ word: String)
+  {
     for padding in ["", " and more text that follows it"] {
       let folded = FoldSample.fold(word + padding)
       let expected = Folding.fold(Array(word.utf8)[...]).withUnsafeBufferPointer(WordHash.of)
@@ -78,7 +87,8 @@ import Testing
 
   @Test func composedAndDecomposedFormsFoldAlike() {
     let composed = "Café Ångström Ệ 각 Ёлка ΐ şeker ｶﾞ ﬁ"
-    let decomposed = "Cafe\u{301} A\u{30A}ngstro\u{308}m E\u{323}\u{302} 각 Е\u{308}лка "
+    let decomposed =
+      "Cafe\u{301} A\u{30A}ngstro\u{308}m E\u{323}\u{302} 각 Е\u{308}лка "
       + "ι\u{308}\u{301} s\u{327}eker カ\u{3099} fi"
     let a = FoldSample.fold(composed)
     let b = FoldSample.fold(decomposed)

@@ -18,7 +18,8 @@ import Testing
       (0..<3, 10..<13), (2..<4, 12..<14), (4..<6, 14..<20), (5..<6, 15..<20), (6..<7, 30..<31),
       (4..<8, 14..<32), (10..<11, 34..<36), (11..<12, 34..<36), (0..<12, 10..<36), (3..<3, 13..<13),
       (12..<12, 36..<36),
-    ]) func rangesMapFromTheFirstByteToTheLast(_ range: Range<Int>, _ source: Range<Int>) {
+    ]) func rangesMapFromTheFirstByteToTheLast(_ range: Range<Int>, _ source: Range<Int>)
+  {
     #expect(map.source(of: range) == source)
   }
 
@@ -28,13 +29,17 @@ import Testing
     var cut = map
     cut.truncate(to: length)
     #expect(cut.count == length)
-    for end in 0..<length { #expect(cut.source(of: end..<end + 1) == map.source(of: end..<end + 1)) }
+    for end in 0..<length {
+      #expect(cut.source(of: end..<end + 1) == map.source(of: end..<end + 1))
+    }
   }
 
   @Test func aCursorAgreesWithTheMap() {
     var cursor = SourceMapCursor(map)
     for start in (0..<12).reversed() {
-      for end in start + 1...12 { #expect(cursor.source(of: start..<end) == map.source(of: start..<end)) }
+      for end in start + 1...12 {
+        #expect(cursor.source(of: start..<end) == map.source(of: start..<end))
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ enum Separator {
 
   /// The joint that a range between two words makes; the range is not empty.
   static func joint(_ view: UTF8Bytes, _ range: Range<Int>) -> Word.Joint {
-    if range.count == 1, view[range.lowerBound] == 0x20 { return .space }
     let (first, length) = kind(view, at: range.lowerBound)
     if length == range.count { return joint(ofOne: first, view, range) }
     var hyphens = 0

@@ -35,24 +35,21 @@ enum TextFolder {
   private static func merged(_ ranges: [DisguisedRange]) -> [DisguisedRange] {
     guard ranges.count > 1 else { return ranges }
     var result: [DisguisedRange] = []
-    let order = Dictionary(
-      uniqueKeysWithValues: Disguise.allCases.enumerated().map { ($1, $0) })
-    func rank(_ range: DisguisedRange) -> (Int, Int) {
-      (order[range.disguise] ?? 0, range.range.lowerBound)
-    }
-    for next in ranges.sorted(by: { rank($0) < rank($1) }) {
-      if let last = result.last, last.disguise == next.disguise,
-        last.range.upperBound >= next.range.lowerBound
-      {
-        let end = max(last.range.upperBound, next.range.upperBound)
-        result[result.count - 1] = DisguisedRange(
-          disguise: last.disguise, range: last.range.lowerBound..<end)
-      } else {
-        result.append(next)
+    for disguise in Disguise.allCases {
+      var open: Range<Int>?
+      let own = ranges.filter { $0.disguise == disguise }.map(\.range)
+      for next in own.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        guard let last = open, last.upperBound >= next.lowerBound else {
+          if let open { result.append(DisguisedRange(disguise: disguise, range: open)) }
+          open = next
+          continue
+        }
+        open = last.lowerBound..<max(last.upperBound, next.upperBound)
       }
+      if let open { result.append(DisguisedRange(disguise: disguise, range: open)) }
     }
     return result.sorted {
-      ($0.range.lowerBound, order[$0.disguise] ?? 0) < ($1.range.lowerBound, order[$1.disguise] ?? 0)
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 

@@ -91,7 +91,15 @@ struct ViewWriter {
 
   /// Marks a range of the view.
   mutating func mark(_ disguise: Disguise, _ range: Range<Int>) {
-    if !range.isEmpty { disguised.append(DisguisedRange(disguise: disguise, range: range)) }
+    guard !range.isEmpty else { return }
+    var range = range
+    if disguised.count > disguisesBefore, let last = disguised.last, last.disguise == disguise,
+      last.range.upperBound == range.lowerBound
+    {
+      range = last.range.lowerBound..<range.upperBound
+      disguised.removeLast()
+    }
+    disguised.append(DisguisedRange(disguise: disguise, range: range))
   }
 
   /// Remembers that invisible characters were dropped where the view ends.

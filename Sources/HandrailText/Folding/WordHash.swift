@@ -20,7 +20,8 @@ enum WordHash {
   }
 
   @inline(__always)
-  private static func hash(_ bytes: UTF8Bytes, _ range: Range<Int>, setting bits: UInt64) -> UInt64 {
+  private static func hash(_ bytes: UTF8Bytes, _ range: Range<Int>, setting bits: UInt64) -> UInt64
+  {
     let raw = UnsafeRawBufferPointer(bytes)
     var result = first ^ UInt64(range.count)
     var at = range.lowerBound

@@ -117,6 +117,7 @@ struct WordSplitter {
       && runEnd != sign
   }
 
+  @inline(__always)
   private mutating func noteDigits(_ run: Range<Int>, _ all: ByteClass) {
     let next = run.upperBound < block.upperBound ? view[run.upperBound] : 0
     let before = run.lowerBound > block.lowerBound ? view[run.lowerBound - 1] : 0
@@ -186,6 +187,7 @@ struct WordSplitter {
 
   // MARK: Words
 
+  @inline(__always)
   private mutating func append(_ range: Range<Int>, isASCII: Bool) {
     let hash: UInt64
     if isASCII {
@@ -201,7 +203,8 @@ struct WordSplitter {
     } else if wordEnd == range.lowerBound {
       joint = .hump
     } else {
-      joint = Separator.joint(view, wordEnd..<range.lowerBound)
+      let gap = wordEnd..<range.lowerBound
+      joint = gap.count == 1 && view[wordEnd] == 0x20 ? .space : Separator.joint(view, gap)
     }
     noteSingle(range)
     words.append(
@@ -210,14 +213,17 @@ struct WordSplitter {
   }
 
   /// Counts single letters with one spacer between them.
+  @inline(__always)
   private mutating func noteSingle(_ range: Range<Int>) {
-    guard isSingleLetter(range) else { return closeSingles() }
+    guard range.count <= 4, isSingleLetter(range) else {
+      if singles > 0 { closeSingles() }
+      return
+    }
     if singles > 0, !Separator.isSpacer(view, wordEnd..<range.lowerBound) { closeSingles() }
     singles += 1
   }
 
   private func isSingleLetter(_ range: Range<Int>) -> Bool {
-    guard range.count <= 4 else { return false }
     let byte = view[range.lowerBound]
     if byte < 0x80 { return range.count == 1 && ByteClass(byte).hasLetters }
     let (scalar, length) = view.scalar(at: range.lowerBound)
