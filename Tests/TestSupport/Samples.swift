@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The real files beside the project, for tests that skip when they are absent.
 public enum Samples {
