@@ -17,7 +17,9 @@ struct FindingBuilder {
   func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
     var fingerprint = Fingerprint()
     let post = document.source.path + "\u{0}" + (id ?? "")
+    var seen: Set<Place> = []
     return hits.map { finding(of: $0.hit, by: $0.rule) }
+      .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
       .sorted(by: Finding.reportOrder)
       .map { finding in
         var finding = finding
@@ -25,6 +27,13 @@ struct FindingBuilder {
           rule: finding.rule, post: post, words: finding.match.map(Self.folded))
         return finding
       }
+  }
+
+  /// What makes two findings one: an address in plain text is prose and link at once.
+  private struct Place: Hashable {
+    let rule: RuleID
+    let span: Span
+    let field: String?
   }
 
   /// What is known of the post, without a title that must not be shown.

@@ -29,7 +29,7 @@ struct Check {
       - rule: it
         severity: error
     \(rule)
-        message: "Found {match}."
+        message: Found it.
         examples: {flagged: [x], passed: [y]}
     """
   }

@@ -7,7 +7,7 @@ import Testing
     arguments: [
       ("flag: {pattern: 'guarantee[ds]?'}", "We Guaranteed it, guarantees.", ["Guaranteed", "guarantees"]),
       ("flag: {pattern: 'guarantee', case: exact}", "Guarantee guarantee", ["guarantee"]),
-      ("flag: {pattern: 'the {products} is'}", "The Robo Vac is ok", ["The Robo Vac is"]),
+      ("flag: {pattern: 'the {products} is'}", "The RoboVac is ok", ["The RoboVac is"]),
       ("flag: {pattern: 'one two'}", "one\ntwo **one** two", ["one\ntwo", "one** two"]),
       ("flag: {patterns: ['a1', 'b2']}", "a1 b2", ["a1", "b2"]),
       ("flag: {pattern: 'a{2,3}b'}", "aab", ["aab"]),
@@ -23,7 +23,7 @@ import Testing
       ("flag: {near: {all: [{vocabulary: products}, {vocabulary: praise}], within: sentence}}",
        "I use RoboVac. The best day! I love my RoboVac, e.g. at home.", ["RoboVac"]),
       ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: paragraph}}", "a. z\n\nz", ["a"]),
-      ("flag: {near: {all: [{terms: [a]}, {not: {terms: [z]}}], within: sentence}}", "a z. a y.", ["a"]),
+      ("flag: {near: {all: [{terms: [a]}, {not: {terms: [z]}}], within: sentence}}", "a z. A y.", ["A"]),
       ("flag: {terms: [bird]}\n    unless: {terms: [bird day]}", "bird day, bird", ["bird"]),
       ("flag: {terms: [bird]}\n    unless: {terms: [dead], within: sentence}", "A dead bird. A bird.", ["bird"]),
       ("flag: {terms: [bird], unless: {terms: [no], within: 1 word}}", "no big bird; no very big bird", ["bird"]),
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aPatternThatTakesTooLongMakesThePostIncomplete() throws {
-    let check = Check(rule: "    flag: {pattern: '(a+)+$x'}")
+    let check = Check(rule: "    flag: {pattern: '^(a|aa)+$'}")
     let result = try check.result(on: String(repeating: "a", count: 5000) + "b")
     #expect(result.problems.map(\.kind) == [.limit])
     #expect(result.problems.first?.message.contains("test/it") == true)

@@ -132,7 +132,6 @@ struct Wrapper: Sendable, CustomStringConvertible {
       name: "look-alike letters",
       spelling: { scalar in
         switch scalar {
-        case "a": "а"
         case "e": "е"
         case "o": "о"
         default: String(scalar)

@@ -65,7 +65,7 @@ import Testing
         require: {any: [{vocabulary: employment-disclosure}], where: first 200 characters}
         in: [title, quote]
         message: "You praise {match}, but readers cannot tell that you work here."
-        instead: Start with “I work at {company}”, or add #{company}Employee near the top.
+        instead: "Start with “I work at {company}”, or add #{company}Employee near the top."
         examples:
           flagged: ["[[RoboVac]] is the best vacuum I ever had."]
           passed: ["I work at Acme, so I am biased: RoboVac is the best vacuum I ever had."]

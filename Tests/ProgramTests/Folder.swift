@@ -31,5 +31,5 @@ final class Folder {
   }
 
   /// The program, run here.
-  var program: Program { Program(folder: url) }
+  var program: Program { Program(folder: url, owner: self) }
 }

@@ -12,6 +12,8 @@ struct Program {
 
   /// The folder it runs in.
   let folder: URL
+  /// Keeps a folder that was made for it.
+  var owner: Folder?
   var environment: [String: String] = [:]
 
   /// The top folder of the package.

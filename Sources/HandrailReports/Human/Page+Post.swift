@@ -36,8 +36,9 @@ extension Page {
   private mutating func finding(_ finding: Finding, told: inout Told) {
     let ink = Ink(finding.severity)
     let (line, column) = (finding.start.line, finding.start.column)
+    let part = finding.field.map { $0 == "text" ? "" : Visible.text($0) + " " } ?? ""
     paragraph(
-      lead: [("  ", .plain), ("\(line):\(column)", .faint), ("  ", .plain)],
+      lead: [("  ", .plain), ("\(part)\(line):\(column)", .faint), ("  ", .plain)],
       [.words("\(finding.severity.rawValue):", ink), .words(" \(finding.message)")])
     leaveLine()
     if let excerpt = finding.excerpt, !finding.isRedacted {

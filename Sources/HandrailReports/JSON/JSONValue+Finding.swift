@@ -13,6 +13,7 @@ extension JSONValue {
       "reference": finding.reference.map(JSONValue.string),
       "path": .string(finding.path),
       "post": finding.post.map(JSONValue.string),
+      "field": finding.field.map(JSONValue.string),
       "span": JSONValue(finding.start, finding.end),
       "match": finding.match.map(JSONValue.string),
       "disguises": .nonEmpty(finding.disguises.map { .string($0.rawValue) }),

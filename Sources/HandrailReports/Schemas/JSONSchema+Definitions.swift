@@ -19,6 +19,10 @@ extension JSONSchema {
           "reference": { "type": "string", "description": "The clause of the policy." },
           "path": { "type": "string", "description": "The file, as it was named." },
           "post": { "type": "string", "description": "The post's id, in a batch or an archive." },
+          "field": {
+            "type": "string",
+            "description": "Which text of the post the span counts in: text, title, alt[0], … Absent for a file."
+          },
           "span": { "$ref": "#/$defs/span" },
           "match": {
             "type": "string",
