@@ -28,7 +28,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // Values, then what reads them, then what judges them: dependencies run downwards only.
-    .target(name: "CUnicodeTables"),
+    .target(
+      name: "CUnicodeTables",
+      exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
       name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
@@ -65,33 +67,40 @@ let package = Package(
       name: "EmbedPacksPlugin", capability: .buildTool(), dependencies: ["EmbedPacks"],
       path: "Sources/EmbedPacksPlugin"),
 
+    .target(
+      name: "TestSupport", dependencies: ["HandrailCore", "HandrailRules"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "HandrailCoreTests", dependencies: ["HandrailCore"], swiftSettings: strict),
     .testTarget(
-      name: "HandrailSyntaxTests", dependencies: ["HandrailCore", "HandrailSyntax"],
+      name: "HandrailSyntaxTests", dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax"],
       swiftSettings: strict),
     .testTarget(
-      name: "HandrailTextTests", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      name: "HandrailTextTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText"],
       swiftSettings: strict),
     .testTarget(
       name: "HandrailRulesTests",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailRules"],
+      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "HandrailRules"],
       swiftSettings: strict),
     .testTarget(
       name: "HandrailEngineTests",
       dependencies: [
+        "TestSupport",
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "HandrailReportsTests", dependencies: ["HandrailCore", "HandrailReports"],
-      swiftSettings: strict),
+      name: "HandrailReportsTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
       dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["HandrailCore", "HandrailSyntax", "handrail"],
+      name: "ProgramTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "handrail"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -18,6 +18,8 @@ public struct Finding: Hashable, Sendable {
   public var path: String
   /// The id of the post, in a batch or an archive.
   public var post: String?
+  /// Which text of the post the span counts in, such as `title` or `alt[0]`; nil for a file.
+  public var field: String?
   /// The exact bytes.
   public var span: Span
   /// Where the span starts.
@@ -43,7 +45,8 @@ public struct Finding: Hashable, Sendable {
   /// Creates a finding.
   public init(
     rule: RuleID, severity: Severity, message: String, why: String, instead: String?,
-    owner: String, reference: String?, path: String, post: String?, span: Span, start: Position,
+    owner: String, reference: String?, path: String, post: String?, field: String? = nil,
+    span: Span, start: Position,
     end: Position, match: String?, disguises: [Disguise], ruleSource: RuleSource,
     related: [RelatedLocation], fingerprint: String, excerpt: Excerpt?
   ) {
@@ -56,6 +59,7 @@ public struct Finding: Hashable, Sendable {
     self.reference = reference
     self.path = path
     self.post = post
+    self.field = field
     self.span = span
     self.start = start
     self.end = end

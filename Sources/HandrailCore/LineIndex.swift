@@ -1,23 +1,31 @@
 /// The lines of a text, for turning byte offsets into lines and columns.
 ///
-/// Built once per file, by one pass. Lines end at LF, CRLF or a lone CR.
+/// Built once per file, by one pass. Lines end at LF, CRLF or a lone CR. An answer costs the same
+/// in a line of sixteen megabytes as in a short one.
 public struct LineIndex: Sendable {
   /// The offset at which each line starts; the first is 0.
   private let starts: [Int]
+  /// How many scalars start before each multiple of ``stride``.
+  private let scalarsBefore: [Int]
   private let bytes: [UInt8]
+  private static let stride = 1024
 
   /// Indexes `bytes`, which is UTF-8.
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
+    var scalarsBefore: [Int] = []
+    scalarsBefore.reserveCapacity(bytes.count / Self.stride + 1)
+    var scalars = 0
+    for index in bytes.indices {
+      if index % Self.stride == 0 { scalarsBefore.append(scalars) }
       let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-        starts.append(index)
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+        starts.append(index + 1)
       }
     }
     self.starts = starts
+    self.scalarsBefore = scalarsBefore
     self.bytes = bytes
   }
 
@@ -27,14 +35,9 @@ public struct LineIndex: Sendable {
   /// The 1-based line and the 1-based column, in Unicode scalars, of a UTF-8 offset.
   public func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
     let line = lineNumber(at: offset)
-    var column = 1
-    var index = starts[line - 1]
-    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    while index < min(offset, bytes.count) {
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return (line, column)
+    var start = starts[line - 1]
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    return (line, max(0, scalars(before: offset) - scalars(before: start)) + 1)
   }
 
   /// The 1-based line that holds a UTF-8 offset.
@@ -60,5 +63,22 @@ public struct LineIndex: Sendable {
   public func position(at offset: Int) -> Position {
     let (line, column) = lineAndColumn(at: offset)
     return Position(byte: offset, line: line, column: column)
+  }
+
+  /// How many scalars start before a UTF-8 offset.
+  private func scalars(before offset: Int) -> Int {
+    let offset = min(max(offset, 0), bytes.count)
+    let checkpoint = offset / Self.stride
+    guard checkpoint < scalarsBefore.count else {
+      let last = (scalarsBefore.count - 1) * Self.stride
+      return scalarsBefore.isEmpty
+        ? 0 : scalarsBefore[scalarsBefore.count - 1] + Self.scalars(in: bytes[last..<offset])
+    }
+    return scalarsBefore[checkpoint]
+      + Self.scalars(in: bytes[checkpoint * Self.stride..<offset])
+  }
+
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }

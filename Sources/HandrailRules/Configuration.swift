@@ -17,4 +17,17 @@ public struct Configuration: Sendable {
 
   /// Creates the configuration of a company that has said nothing.
   public init() {}
+
+  /// What `posts` says of a file: all entries that match, each overriding those before it.
+  ///
+  /// Patterns count from the folder of ``path``. A `path` that lies in that folder, as text, is
+  /// shortened to the part below it; give both absolute or both relative to one folder.
+  public func metadata(forPath path: String) -> PostMetadata {
+    let file = RulePath(path).text
+    let folder = self.path.map { RulePath($0).folder } ?? ""
+    let relative = file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
+    return posts.reduce(PostMetadata()) { known, entry in
+      entry.glob.matches(relative) ? known.overridden(by: entry.metadata) : known
+    }
+  }
 }

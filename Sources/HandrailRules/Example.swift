@@ -8,14 +8,20 @@ public struct Example: Sendable {
   public let marked: [Range<Int>]
   /// What kind of post the sentence is meant to stand in.
   public let metadata: PostMetadata
+  /// How it is marked up; Markdown unless it says otherwise.
+  public let markup: Markup
   /// Where the example is written.
   public let source: RuleSource
 
   /// Creates an example.
-  public init(text: String, marked: [Range<Int>], metadata: PostMetadata, source: RuleSource) {
+  public init(
+    text: String, marked: [Range<Int>], metadata: PostMetadata, markup: Markup = .markdown,
+    source: RuleSource
+  ) {
     self.text = text
     self.marked = marked
     self.metadata = metadata
+    self.markup = markup
     self.source = source
   }
 }

@@ -56,4 +56,13 @@ public struct Guardrail: Sendable {
     self.file = file
     self.isBuiltIn = isBuiltIn
   }
+
+  /// This guardrail with only those of its rules that `isKept` holds for.
+  public func keeping(_ isKept: (Rule) -> Bool) -> Guardrail {
+    Guardrail(
+      name: name, title: title, owner: owner, reviewed: reviewed, why: why, reference: reference,
+      applies: applies, isRedacted: isRedacted, window: window, rules: rules.filter(isKept),
+      vocabulary: vocabulary, sampleVocabulary: sampleVocabulary, wordLists: wordLists, file: file,
+      isBuiltIn: isBuiltIn)
+  }
 }

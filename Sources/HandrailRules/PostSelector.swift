@@ -2,14 +2,17 @@ public import HandrailCore
 
 /// An entry of `posts:` in `handrail.yml`: what the files that match are.
 public struct PostSelector: Sendable {
-  /// A glob relative to the folder of `handrail.yml`: `*`, `?`, `**`, `{a,b}` and `[…]`.
-  public let files: String
+  /// Which files, relative to the folder of the `handrail.yml` that handrail was started with.
+  public let glob: Glob
   /// What is known of every post that matches; front matter overrides it.
   public let metadata: PostMetadata
 
+  /// The pattern for ``glob``, as written.
+  public var files: String { glob.pattern }
+
   /// Creates a selector.
-  public init(files: String, metadata: PostMetadata) {
-    self.files = files
+  public init(glob: Glob, metadata: PostMetadata) {
+    self.glob = glob
     self.metadata = metadata
   }
 }

@@ -34,6 +34,10 @@ public struct Rule: Sendable {
   public let window: TimeWindow
   /// The period of `handrail.yml` the rule is in force in, such as `quiet`; nil for always.
   public let during: String?
+  /// Whether capitals count in terms and patterns that do not say `case` themselves.
+  public let isCaseExact: Bool
+  /// Whether terms that do not say `inflect` themselves stand for their regular endings too.
+  public let inflects: Bool
   /// Sentences that it must flag.
   public let flagged: [Example]
   /// Sentences that it must let pass.
@@ -45,7 +49,8 @@ public struct Rule: Sendable {
   public init(
     id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet, message: String,
     why: String?, instead: String?, applies: Applicability, window: TimeWindow, during: String?,
-    flagged: [Example], passed: [Example], source: RuleSource
+    isCaseExact: Bool = false, inflects: Bool = false, flagged: [Example], passed: [Example],
+    source: RuleSource
   ) {
     self.id = id
     self.severity = severity
@@ -58,6 +63,8 @@ public struct Rule: Sendable {
     self.applies = applies
     self.window = window
     self.during = during
+    self.isCaseExact = isCaseExact
+    self.inflects = inflects
     self.flagged = flagged
     self.passed = passed
     self.source = source

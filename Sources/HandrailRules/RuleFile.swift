@@ -20,12 +20,25 @@ public struct RuleFile: Sendable {
   }
 
   /// A problem with the bytes in `range`, with the source line unless it must not be shown.
+  ///
+  /// Nor is a line shown that is longer than a thousand bytes or could steer a terminal.
   public func problem(_ message: String, advice: String? = nil, at range: Range<Int>) -> Problem {
     let start = lines.position(at: range.lowerBound)
-    let line =
-      isRedacted ? nil : String(decoding: bytes[lines.range(ofLine: start.line)], as: UTF8.self)
+    var line = lines.range(ofLine: start.line)
+    if line.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { line = 3..<line.upperBound }
+    let isShown = !isRedacted && line.count <= 1_000 && isPrintable(line)
     return Problem(
       .rules, message, advice: advice, path: path, position: start,
-      end: lines.position(at: range.upperBound), sourceLine: line)
+      end: lines.position(at: range.upperBound),
+      sourceLine: isShown ? String(decoding: bytes[line], as: UTF8.self) : nil)
+  }
+
+  /// Where the byte at `offset` is written, for naming a rule or an example.
+  func source(at offset: Int) -> RuleSource {
+    RuleSource(path: path, line: lines.lineNumber(at: offset))
+  }
+
+  private func isPrintable(_ line: Range<Int>) -> Bool {
+    bytes[line].allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
   }
 }

@@ -6,7 +6,8 @@ public import HandrailCore
 public protocol RuleFiles {
   /// The bytes of a file.
   ///
-  /// - Throws: ``Problem`` when it cannot be read, naming it and why.
+  /// - Throws: ``Problem`` when it cannot be read. Its message says why and does not repeat the
+  ///   path, such as “there is no such file”; the loader says which file and where it is named.
   func read(_ path: String) throws(Problem) -> [UInt8]
 
   /// The files that match a glob, sorted, as paths that ``read(_:)`` takes.

@@ -12,6 +12,9 @@ public struct Vocabulary: Sendable {
     "ticker",
   ]
 
+  /// The well-known classes that hold what a company keeps to itself.
+  static let confidential: Set = ["unannounced", "unannounced-customers", "internal-hosts"]
+
   /// The terms of a class: empty when the class is known and has none, nil when it is unknown.
   public subscript(name: String) -> [Term]? {
     classes[name] ?? (Self.wellKnown.contains(name) ? [] : nil)
@@ -23,5 +26,14 @@ public struct Vocabulary: Sendable {
   /// This vocabulary, with the classes of `other` in place of those of the same name.
   public func overridden(by other: Vocabulary) -> Vocabulary {
     Vocabulary(classes.merging(other.classes) { $1 })
+  }
+
+  /// This vocabulary, with the terms of `other` after its own, class by class, each term once.
+  func appending(_ other: Vocabulary) -> Vocabulary {
+    Vocabulary(
+      classes.merging(other.classes) { own, more in
+        let known = Set(own)
+        return own + more.filter { !known.contains($0) }
+      })
   }
 }

@@ -23,7 +23,7 @@ struct SyntaxErrorList {
 
   /// Adds the error that the key at `range` is there already, at the offset `first`.
   mutating func duplicate(_ key: String, at range: Range<Int>, first: Int) throws(SyntaxError) {
-    let place = "\(self.place(of: first, from: range.lowerBound))"
+    let place = place(of: first, from: range.lowerBound)
     try append(
       SyntaxError(
         "the key `\(Self.shown(key))` is already set \(place)",
@@ -31,7 +31,7 @@ struct SyntaxErrorList {
   }
 
   /// Where `first` is, for someone who looks at `offset`: lines are counted only where needed.
-  mutating func place(of first: Int, from offset: Int) -> String {
+  private mutating func place(of first: Int, from offset: Int) -> String {
     let between = bytes[min(first, offset)..<max(first, offset)]
     guard between.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
       return "earlier on this line"
@@ -42,7 +42,7 @@ struct SyntaxErrorList {
   }
 
   /// A key as a message shows it: one line, not too long.
-  static func shown(_ key: String) -> String {
+  private static func shown(_ key: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in key.unicodeScalars.prefix(60) {
       let isControl = scalar.properties.generalCategory == .control

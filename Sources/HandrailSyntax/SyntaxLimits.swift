@@ -1,16 +1,17 @@
 /// How much a reader accepts before it reports an error rather than go on.
 public struct SyntaxLimits: Sendable {
   /// The most bytes of text; 16 MiB by default.
-  public var bytes: Int
-  /// The most levels of lists and maps inside one another; at most 1000, so that no stack overflows.
-  public var depth: Int
+  public let bytes: Int
+  /// The most levels of lists and maps inside one another; never more than the 100 of the default,
+  /// so that what walks a tree fits the smallest stack of a thread.
+  public let depth: Int
   /// The most values in the tree, those that YAML aliases repeat included.
-  public var nodes: Int
+  public let nodes: Int
 
   /// Creates limits.
   public init(bytes: Int = 16 << 20, depth: Int = 100, nodes: Int = 1_000_000) {
     self.bytes = bytes
-    self.depth = min(depth, 1000)
+    self.depth = min(depth, 100)
     self.nodes = nodes
   }
 

@@ -1,3 +1,5 @@
+public import HandrailCore
+
 /// A document as a reader's eye sees it, with the exact way back to the author's bytes.
 ///
 /// The *view* is the text of the document with compatibility characters and styled letters made
@@ -13,18 +15,40 @@ public struct FoldedText: Sendable {
   public let blocks: [FoldedBlock]
   /// The words of all blocks, in order.
   public let words: [Word]
+  /// The hashtags, mentions and parts of links of all blocks as one word each, in order.
+  public let squashed: [SquashedWord]
   /// The stretches of the view that were disguised, in order.
   public let disguised: [DisguisedRange]
+  /// What could not be folded: a text beyond the limit of 170 MiB. Almost always empty.
+  public let problems: [Problem]
 
   /// Creates a folded text from its parts.
   init(
     view: [UInt8], map: SourceMap, blocks: [FoldedBlock], words: [Word],
-    disguised: [DisguisedRange]
+    squashed: [SquashedWord], disguised: [DisguisedRange], problems: [Problem]
   ) {
     self.view = view
     self.map = map
     self.blocks = blocks
     self.words = words
+    self.squashed = squashed
     self.disguised = disguised
+    self.problems = problems
+  }
+
+  /// Folds a document.
+  public init(_ document: Document) { self = TextFolder.fold(document) }
+
+  /// The hash of words read as one: what ``Folding/squashed(of:)`` gives for the same letters.
+  ///
+  /// - Parameter indices: Indices of ``words``, such as a part of a run of ``FoldedBlock/spaced``.
+  /// - Returns: The hash of their folded bytes, one after the other.
+  public func squashedHash(ofWords indices: Range<Int>) -> UInt64 {
+    var folded: [UInt8] = []
+    var folder = CaseFolder()
+    view.withUnsafeBufferPointer { view in
+      for word in words[indices] { folder.append(view, word.range, to: &folded) }
+    }
+    return folded.withUnsafeBufferPointer(WordHash.of)
   }
 }

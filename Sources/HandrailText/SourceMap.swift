@@ -51,6 +51,18 @@ public struct SourceMap: Sendable {
         sourceEnd: source.upperBound))
   }
 
+  /// Forgets what derived bytes from `length` on came from.
+  mutating func truncate(to length: Int) {
+    while let last = segments.last, last.outputEnd > length {
+      segments.removeLast()
+      guard last.output < length else { continue }
+      var cut = last
+      cut.outputEnd = length
+      if last.isLinear { cut.sourceEnd = last.source + (length - last.output) }
+      segments.append(cut)
+    }
+  }
+
   /// The source of a range of derived bytes: from the first byte's source to the last byte's.
   ///
   /// What lies between in the source, such as markup inside a word, is covered; what lies outside is

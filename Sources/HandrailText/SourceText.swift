@@ -15,6 +15,8 @@ public struct SourceText: Sendable {
   public let lines: LineIndex
   /// For UTF-16, the saved offset of the character at each ``checkpointDistance`` bytes.
   private let checkpoints: [Int]
+  /// For a post that is not a file, the bytes of each of its texts; empty for a file.
+  private let fields: [(name: String, range: Range<Int>)]
 
   /// Takes `bytes`, which must be valid UTF-8.
   ///
@@ -26,12 +28,44 @@ public struct SourceText: Sendable {
     self.encoding = encoding
     self.lines = LineIndex(bytes)
     self.checkpoints = encoding == .utf8 ? [] : Self.checkpoints(bytes)
+    self.fields = []
+  }
+
+  /// Takes the texts of a post that is not a file; positions then count in each text alone.
+  public init(path: String, fields: [TextField]) {
+    var bytes: [UInt8] = []
+    var ranges: [(name: String, range: Range<Int>)] = []
+    for field in fields {
+      let start = bytes.count
+      bytes += Array(field.text.utf8)
+      ranges.append((field.name, start..<bytes.count))
+      bytes += [0x0A, 0x0A]
+    }
+    self.path = path
+    self.bytes = bytes
+    self.encoding = .utf8
+    self.lines = LineIndex(bytes)
+    self.checkpoints = []
+    self.fields = ranges
+  }
+
+  /// The bytes in ``bytes`` of the text that is called `name`; nil when there is none.
+  public func range(ofField name: String) -> Range<Int>? {
+    fields.first { $0.name == name }?.range
+  }
+
+  /// The name of the text that holds an offset in ``bytes``; nil for a file.
+  public func field(at utf8Offset: Int) -> String? { part(at: utf8Offset)?.name }
+
+  private func part(at utf8Offset: Int) -> (name: String, range: Range<Int>)? {
+    fields.last { $0.range.lowerBound <= utf8Offset }
   }
 
   /// The 0-based offset, in the file as saved, of a UTF-8 offset in ``bytes``.
   ///
   /// In UTF-16 an offset inside a character is that of the character.
   public func originalOffset(of utf8Offset: Int) -> Int {
+    if let part = part(at: utf8Offset) { return utf8Offset - part.range.lowerBound }
     guard encoding != .utf8 else { return utf8Offset }
     var target = min(max(utf8Offset, 0), bytes.count)
     while target > 0, target < bytes.count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
@@ -59,7 +93,10 @@ public struct SourceText: Sendable {
   /// The position of a UTF-8 offset in ``bytes``: its byte counts in the file as saved.
   public func position(at utf8Offset: Int) -> Position {
     let (line, column) = lines.lineAndColumn(at: utf8Offset)
-    return Position(byte: originalOffset(of: utf8Offset), line: line, column: column)
+    let linesBefore =
+      part(at: utf8Offset).map { lines.lineNumber(at: $0.range.lowerBound) - 1 } ?? 0
+    return Position(
+      byte: originalOffset(of: utf8Offset), line: line - linesBefore, column: column)
   }
 
   private static let checkpointDistance = 256

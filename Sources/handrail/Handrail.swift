@@ -1,10 +1,44 @@
 import ArgumentParser
+import HandrailCore
 
 /// The program.
 @main
-struct Handrail: ParsableCommand {
+struct Handrail: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handrail",
     abstract: "Checks posts against the guardrails your company has agreed on.",
-    version: "0.1.0")
+    discussion: """
+      It says pass or fail, and explains every finding: what is risky, why, what to write
+      instead, and whom to ask.
+      """,
+    version: "handrail \(version)",
+    subcommands: [
+      CheckCommand.self, TestCommand.self, ExplainCommand.self, RulesCommand.self,
+      SchemaCommand.self, CompletionsCommand.self,
+    ])
+
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  /// Runs the command that the arguments name, and ends with the status that DESIGN promises: a
+  /// mistake on the command line is a 2, as every case in which handrail could not decide.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let problem as Problem {
+      let place = problem.path.map { "\($0): " } ?? ""
+      Console.note("handrail: \(place)\(problem.message)")
+      if let advice = problem.advice { Console.note("  \(advice)") }
+      exit(withError: ExitStatus.undecided)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Console.note(fullMessage(for: error))
+      exit(withError: ExitStatus.undecided)
+    }
+  }
 }

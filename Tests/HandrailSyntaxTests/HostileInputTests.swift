@@ -1,4 +1,5 @@
 import HandrailSyntax
+import TestSupport
 import Testing
 
 /// Texts that were made to crash or stall a reader.

@@ -1,5 +1,6 @@
 import Foundation
 import HandrailSyntax
+import TestSupport
 import Testing
 
 /// Files that other programs wrote; skipped where they are absent.
@@ -10,18 +11,8 @@ struct SampleFilesTests {
     var testDescription: String { path }
   }
 
-  /// `shared/samples` next to a folder that holds this package.
-  private static let folder: URL = {
-    var folder = URL(filePath: #filePath)
-    while folder.pathComponents.count > 1 {
-      folder.deleteLastPathComponent()
-      let samples = folder.appending(path: "shared/samples")
-      if FileManager.default.fileExists(atPath: samples.path) { return samples }
-    }
-    return folder.appending(path: "no/samples")
-  }()
-
   static func samples(_ endings: Set<String>) -> [Sample] {
+    guard let folder = Samples.folder else { return [] }
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (paths ?? []).sorted().filter { endings.contains(URL(filePath: $0).pathExtension) }
       .compactMap { path in

@@ -1,4 +1,5 @@
 import HandrailSyntax
+import TestSupport
 
 /// Writes random texts as scalars, in all the ways that a style allows.
 struct ScalarWriter {

@@ -43,6 +43,8 @@ struct YAMLErrorTests {
     ("a: 1\n⟦nonsense⟧\nb: 2", "a key followed by a colon was expected on this line"),
     ("a: 1\n⟦b:2⟧\nc: 3", "a key followed by a colon was expected on this line"),
     ("a: ⟦-⟧ b", "a list item cannot stand here"),
+    ("a: ⟦[⟧b, #c]", "this `[` is not closed where it should be"),
+    ("a: {b: ⟦[⟧", "this `[` is not closed where it should be"),
     ("a: ⟦[⟧b, c\nd: e", "this `[` is not closed where it should be"),
     ("a: ⟦[⟧b, #c]\nd: e", "this `[` is not closed where it should be"),
     ("a: [b, \"c\" ⟦d⟧]", "a comma or `]` was expected here"),
@@ -94,5 +96,18 @@ struct YAMLErrorTests {
   @Test func errorsInAPartAreWhereTheyAreInTheWhole() {
     let bytes = Array("---\na: @b\n---\n".utf8)
     #expect(YAMLReader.read(bytes, range: 4..<10).errors.map(\.range) == [7..<8])
+  }
+
+  @Test func aHundredErrorsAreEnough() {
+    let tree = YAMLReader.read(Array(String(repeating: "a: 1\n", count: 500).utf8))
+    #expect(tree.root == nil)
+    #expect(tree.errors.count == 100)
+  }
+
+  @Test func longKeysAreCutShortInMessages() throws {
+    let key = String(repeating: "é", count: 500)
+    let errors = YAMLReader.read(Array("\(key): 1\n\(key): 2".utf8)).errors
+    let shown = String(repeating: "é", count: 60) + "…"
+    #expect(errors.map(\.message) == ["the key `\(shown)` is already set on line 1"])
   }
 }

@@ -6,10 +6,13 @@ struct YAMLErrorTranslation {
   private let stop: Int
   /// Where that which it was reading starts.
   private let start: Int
+  /// The `[` or `{` that is open.
+  private let bracket: Int?
 
-  init(_ source: SourceBytes, _ failure: YAMLFailure) {
+  init(_ source: SourceBytes, _ failure: YAMLFailure, bracket: Int?) {
     self.source = source
     self.failure = failure
+    self.bracket = bracket
     var offsets = YAMLOffsets(source)
     let base = source.range.lowerBound
     stop = failure.byteOffset.map { base + $0 } ?? offsets.offset(of: failure.mark)
@@ -43,7 +46,7 @@ struct YAMLErrorTranslation {
       "did not find expected <document start>":
       return afterClosing ?? afterEnd ?? misplaced
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return unclosedBracket
+      return bracketError(start)
     default:
       return scalarError ?? documentError
     }
@@ -117,6 +120,7 @@ struct YAMLErrorTranslation {
     let range = source.character(at: offset)
     if source.text(range) == "\t" { return tab }
     if range.isEmpty || source.restOfLine(from: offset).isEmpty {
+      if let bracket { return unclosed(bracket) }
       return SyntaxError(
         "a value is missing here", advice: "write the value, or remove its key", range: range)
     }
@@ -187,24 +191,28 @@ struct YAMLErrorTranslation {
       range: source.restOfLine(from: stop))
   }
 
-  private var unclosedBracket: SyntaxError {
-    let opening = source.character(at: start)
-    let line = source.restOfLine(from: start)
-    guard line.contains(stop), stop < line.upperBound else {
-      let hasComment = zip(line, line.dropFirst()).contains {
-        source.bytes[$0] == 0x20 && source.bytes[$1] == 0x23
-      }
-      return SyntaxError(
-        "this `\(source.text(opening))` is not closed where it should be",
-        advice: hasComment
-          ? "put text that starts with `#` in quotes: it starts a comment"
-          : "add the closing bracket, or put the text in quotes", range: opening)
-    }
+  /// In the list or map in brackets that starts at `opening`, something else than a comma follows.
+  private func bracketError(_ opening: Int) -> SyntaxError {
+    let line = source.restOfLine(from: opening)
+    guard line.contains(stop), stop < line.upperBound else { return unclosed(opening) }
     let closing = failure.problem.contains("]") ? "]" : "}"
     return SyntaxError(
       "a comma or `\(closing)` was expected here",
       advice:
         "put commas between entries, and quotes around text with `:`, brackets or quotes in it",
       range: source.character(at: stop))
+  }
+
+  private func unclosed(_ opening: Int) -> SyntaxError {
+    let range = source.character(at: opening)
+    let line = source.restOfLine(from: opening)
+    let hasComment = zip(line, line.dropFirst()).contains {
+      source.bytes[$0] == 0x20 && source.bytes[$1] == 0x23
+    }
+    return SyntaxError(
+      "this `\(source.text(range))` is not closed where it should be",
+      advice: hasComment
+        ? "put text that starts with `#` in quotes: it starts a comment"
+        : "add the closing bracket, or put the text in quotes", range: range)
   }
 }

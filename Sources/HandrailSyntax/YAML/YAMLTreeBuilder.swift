@@ -38,7 +38,8 @@ struct YAMLTreeBuilder {
     do {
       return try events.next()
     } catch {
-      throw YAMLErrorTranslation(source, error).error
+      let bracket = frames.last { $0.isFlow }?.range.lowerBound
+      throw YAMLErrorTranslation(source, error, bracket: bracket).error
     }
   }
 
@@ -84,7 +85,7 @@ struct YAMLTreeBuilder {
     if scalar.style == .literal || scalar.style == .folded {
       range = range.lowerBound..<YAMLBlockScalarEnd(scalar, in: source.bytes, range: range).offset
     }
-    try count(1, range)
+    if !(frames.last?.expectsKey ?? false) { try count(1, range) }
     let node = Node(.scalar(scalar), range: range)
     if let anchor = event.anchor { anchors[anchor] = Anchored(node: node, weight: .scalar) }
     if frames.isEmpty, scalar.isPlain, scalar.text.isEmpty { return }

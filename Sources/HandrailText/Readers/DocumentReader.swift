@@ -1,4 +1,4 @@
-import HandrailCore
+public import HandrailCore
 
 /// Turns a file into a document.
 public enum DocumentReader {
@@ -16,6 +16,29 @@ public enum DocumentReader {
     var builder = DocumentBuilder(source: source, limits: limits)
     let body = FrontMatterReader(markup: reader.markup).read(source, into: &builder)
     reader.read(source, body: body, into: &builder)
+    return builder.finish()
+  }
+
+  /// Reads a post that is not a file, such as one of a batch.
+  ///
+  /// - Parameters:
+  ///   - fields: Its texts: `text` is the body, `title` the title, all others alt texts.
+  ///   - path: What to call the batch.
+  ///   - markup: How the body is written.
+  ///   - limits: How much work it may cause.
+  /// - Returns: The document; its positions count in each text alone.
+  public static func read(
+    fields: [TextField], path: String, markup: Markup, limits: ReadingLimits = ReadingLimits()
+  ) -> Document {
+    let source = SourceText(path: path, fields: fields)
+    var builder = DocumentBuilder(source: source, limits: limits)
+    for field in fields where field.name != "text" {
+      guard let range = source.range(ofField: field.name) else { continue }
+      builder.add(field.name == "title" ? .title : .alt, range, field: field.name)
+    }
+    if let body = source.range(ofField: "text") {
+      reader(for: markup, path: path).read(source, body: body, into: &builder)
+    }
     return builder.finish()
   }
 

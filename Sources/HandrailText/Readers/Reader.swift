@@ -1,3 +1,5 @@
+public import HandrailCore
+
 /// Reads one kind of markup into a document.
 ///
 /// A reader knows no rule. It appends what a person reads, in order, each byte with its place in

@@ -1,3 +1,5 @@
+import HandrailCore
+
 import HandrailSyntax
 
 /// Finds where front matter starts and ends, and in which language it is written.

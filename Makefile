@@ -1,0 +1,71 @@
+# handrail: `make help` says what there is.
+
+SWIFT   ?= swift
+SCRATCH ?= .build
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+# Seeds and rounds of the property tests in `make fuzz`.
+ROUNDS  ?= 20000
+
+PROGRAM := $(SCRATCH)/release/handrail
+SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
+
+# A program that carries the Swift runtime, so that it runs where there is no toolchain. macOS has
+# the runtime already.
+RELEASE := -c release --scratch-path $(SCRATCH) --product handrail
+ifneq ($(shell uname -s),Darwin)
+RELEASE += --static-swift-stdlib
+endif
+
+# A module may import only what Package.swift says it depends on.
+IMPORTS := --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := build
+.PHONY: build demo test lint format install uninstall bench fuzz clean deps help
+
+build: deps ## build the program, optimised
+	@$(SWIFT) build $(RELEASE)
+
+demo: build ## check the posts of a small company, Acme Robotics
+	@echo "handrail check --as-of 2026-11-20   (in fixtures/acme)"; echo
+	@cd fixtures/acme && { "$(abspath $(PROGRAM))" check --as-of 2026-11-20; status=$$?; \
+	case $$status in \
+	1) echo; echo "The verdict is “fail”, as it should be: these drafts break Acme's rules on purpose.";; \
+	*) echo "demo: expected the verdict “fail” (exit status 1), got exit status $$status" >&2; exit 1;; \
+	esac; }
+
+test: deps ## run the tests
+	@$(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)
+
+lint: deps ## check the format, the imports, the warnings and the order of the house
+	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@.ci/hygiene
+	@$(SWIFT) build --build-tests --scratch-path $(SCRATCH)/strict $(IMPORTS) \
+	  -Xswiftc -warnings-as-errors
+
+format: ## put the sources into the house's format
+	@$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+
+install: build ## install the program in PREFIX (/usr/local); packagers set DESTDIR
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/handrail"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/handrail"
+
+uninstall: ## take the program away again
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/handrail"
+
+bench: build ## measure how long handrail takes to start and to check one draft
+	@Benchmarks/startup "$(PROGRAM)"
+
+fuzz: deps ## run the property tests for long: ROUNDS=20000
+	@HANDRAIL_FUZZ_ROUNDS=$(ROUNDS) $(SWIFT) test --scratch-path $(SCRATCH) --filter Property
+
+clean: ## remove what was built
+	@rm -rf "$(SCRATCH)"
+
+deps: ## install the system libraries that are missing: PCRE2, md4c, libyaml
+	@SWIFT="$(SWIFT)" .ci/deps
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile

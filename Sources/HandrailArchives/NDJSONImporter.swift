@@ -1,0 +1,61 @@
+public import HandrailCore
+import HandrailSyntax
+import HandrailText
+
+/// Posts as newline-delimited JSON, one a line: the form in which other programs hand posts over.
+///
+/// Keys: `id` and `text`, and optionally `markup`, `title`, `alt`, `channel`, `audience`, `account`,
+/// `author`, `status`, `published`, `language` and `url`. Any other key is a problem: a misspelt
+/// `chanel` must not silently change which rules apply.
+public struct NDJSONImporter {
+  private let path: String
+  private static let keys = [
+    "id", "text", "markup", "title", "alt", "channel", "audience", "account", "author", "status",
+    "published", "language", "url",
+  ]
+
+  /// Creates an importer of the batch that was named `path`.
+  public init(path: String) { self.path = path }
+
+  /// Reads one line.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line, without its line ending.
+  ///   - number: its 1-based number in the batch.
+  ///   - offset: the byte offset at which it starts in the batch.
+  /// - Returns: the post, nil for a blank line.
+  /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
+  public func post(from line: [UInt8], number: Int, at offset: Int) throws(Problem) -> ImportedPost?
+  {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    let reader = RecordReader(path: path, line: line, number: number, offset: offset)
+    let record = try reader.record(keys: Self.keys)
+    let id = try reader.requiredText("id", of: record)
+    var fields = [TextField(name: "text", text: try reader.requiredText("text", of: record))]
+    if let title = try reader.text("title", of: record) {
+      fields.append(TextField(name: "title", text: title))
+    }
+    for (number, alt) in try reader.texts("alt", of: record).enumerated() {
+      fields.append(TextField(name: "alt[\(number)]", text: alt))
+    }
+    return ImportedPost(
+      id: id, fields: fields,
+      markup: try reader.choice("markup", of: record, as: Markup.self) ?? .plain,
+      metadata: try metadata(of: record, with: reader))
+  }
+
+  private func metadata(of record: Node, with reader: RecordReader) throws(Problem) -> PostMetadata
+  {
+    var metadata = PostMetadata()
+    metadata.channel = try reader.text("channel", of: record)?.lowercased()
+    metadata.audience = try reader.choice("audience", of: record, as: Audience.self)
+    metadata.account = try reader.choice("account", of: record, as: AccountKind.self)
+    metadata.status = try reader.choice("status", of: record, as: PostStatus.self)
+    metadata.author = try reader.text("author", of: record)
+    metadata.language = try reader.text("language", of: record)
+    metadata.url = try reader.text("url", of: record)
+    metadata.title = try reader.text("title", of: record)
+    metadata.published = try reader.moment("published", of: record)
+    return metadata
+  }
+}

@@ -1,0 +1,15 @@
+public import HandrailCore
+
+/// What the engine says of one post. The verdict is not its to give.
+public struct CheckResult: Sendable {
+  /// What was found, in report order.
+  public let findings: [Finding]
+  /// What kept rules from being decided.
+  public let problems: [Problem]
+  /// How many rules looked at the post.
+  public let rulesApplied: Int
+  /// The rules that did not, by reason.
+  public let skipped: [SkippedRules]
+  /// What is known of the post, without what must not be shown.
+  public let metadata: PostMetadata
+}

@@ -1,0 +1,58 @@
+import HandrailCore
+import HandrailRules
+
+extension CompiledRule {
+  /// Where the rule has something to say, in text order, without overlaps.
+  func hits(in post: PostContext, fold: Int) -> [RuleHit] {
+    switch check {
+    case .flag(let condition):
+      return condition.hits(in: post, scopes: rule.scopes).leftmostLongest().map { hit in
+        RuleHit(
+          range: hit.range, disguise: hit.disguise,
+          related: hit.related.map { RuleHit.Related(role: .companion, range: $0) })
+      }
+    case .require(let wanted, let trigger, let place):
+      return missing(wanted, at: trigger, place: place, in: post, fold: fold).map { [$0] } ?? []
+    }
+  }
+
+  /// The first trigger, when the wanted text is not where it should be; nil when all is well.
+  private func missing(
+    _ wanted: any Condition, at trigger: (any Condition)?, place: Placement, in post: PostContext,
+    fold: Int
+  ) -> RuleHit? {
+    var first: Hit?
+    if let trigger {
+      first = trigger.hits(in: post, scopes: rule.scopes).min(by: Hit.textOrder)
+      if first == nil { return nil }
+    }
+    let window = Body(of: post).window(of: place, fold: fold)
+    let isThere = wanted.hits(in: post, scopes: rule.scopes).contains { hit in
+      guard let window else { return true }
+      return hit.range.upperBound <= window.upperBound
+        && (hit.range.lowerBound >= window.lowerBound
+          || post.text.blocks[hit.block].scope == .title)
+    }
+    if isThere { return nil }
+    let related = window.map { [RuleHit.Related(role: .wanted(place.phrase), range: $0)] } ?? []
+    guard let first else {
+      return RuleHit(
+        range: post.firstCharacter, disguise: nil, related: related, isWholePost: true)
+    }
+    return RuleHit(range: first.range, disguise: first.disguise, related: related)
+  }
+}
+
+extension Placement {
+  /// The place in words, for the end of a sentence.
+  fileprivate var phrase: String {
+    switch self {
+    case .anywhere: "anywhere in the post"
+    case .firstCharacters(let count): "in the first \(count) characters"
+    case .firstWords(let count): "in the first \(count) words"
+    case .firstSentence: "in the first sentence"
+    case .firstParagraph: "in the first paragraph"
+    case .beforeTheFold: "before readers have to press “more”"
+    }
+  }
+}

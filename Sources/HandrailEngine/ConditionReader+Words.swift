@@ -1,0 +1,86 @@
+import HandrailCore
+import HandrailRules
+import HandrailSyntax
+
+extension ConditionReader {
+  /// Reads a list of at least one term.
+  func terms(_ node: Node) -> [Term]? {
+    guard nodes.filledList(node, of: "terms") != nil else { return nil }
+    return nodes.terms(node)
+  }
+
+  /// The terms of the file that a `terms-from` names; the loader has read it.
+  func wordList(_ node: Node) -> (path: String, terms: [Term])? {
+    guard let path = nodes.text(node) else { return nil }
+    // When the file could not be read, the loader has said so.
+    return wordLists[path].map { (path, $0) }
+  }
+
+  /// The terms of a class of words.
+  func vocabularyClass(_ node: Node) -> (name: String, terms: [Term])? {
+    guard let name = nodes.text(node) else { return nil }
+    if let terms = vocabulary[name] { return (name, terms) }
+    nodes.note(
+      "there is no vocabulary class \(nodes.quoted(name))",
+      advice: NearestWord(vocabulary.names).advice(for: name)
+        ?? "add it under ‘vocabulary’ in handrail.yml or in this guardrail",
+      at: node.range)
+    return nil
+  }
+
+  /// Registers terms with the plan, with the options that stand beside them.
+  ///
+  /// - Parameters:
+  ///   - terms: the words to look for.
+  ///   - map: the condition, for its `case` and `inflect`.
+  ///   - emptyReason: why the rule is off when there are no words.
+  /// - Returns: the condition that holds at each of them.
+  func termSet(_ terms: [Term], options map: Node, emptyReason: String?) -> (any Condition)? {
+    let isCaseExact = isCaseExact(in: map)
+    let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
+    let adjusted = terms.map { term in
+      Term(
+        term.text, isCaseExact: term.isCaseExact || isCaseExact,
+        inflects: term.inflects || inflects, window: term.window)
+    }
+    return TermsCondition(
+      set: addTermSet(adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
+  }
+
+  /// Whether capitals count for a condition: what its `case` says, else what its rule says.
+  func isCaseExact(in map: Node) -> Bool {
+    map["case"].flatMap { nodes.isCaseExact($0) } ?? rule.isCaseExact
+  }
+
+  /// Reads a list; `what` is what its items are called.
+  func list(_ node: Node, of what: String) -> [Node]? { nodes.filledList(node, of: what) }
+
+  /// Reads a pattern, and sees that PCRE2 takes it.
+  func pattern(_ node: Node, isCaseExact: Bool) -> (any Condition)? {
+    guard let text = nodes.rawText(node) else { return nil }
+    let template = PatternTemplate(text, isCaseExact: isCaseExact, vocabulary: vocabulary)
+    for (name, _) in template.unknownClasses {
+      nodes.note(
+        "the pattern names \(nodes.quoted("{\(name)}")), and there is no such vocabulary class",
+        advice: NearestWord(vocabulary.names).advice(for: name)
+          ?? "add it under ‘vocabulary’, or write \\{ for a brace",
+        at: node.range)
+    }
+    guard template.unknownClasses.isEmpty, isValid(template, at: node) else { return nil }
+    return PatternCondition(template: template, rule: rule.id)
+  }
+
+  private func isValid(_ template: PatternTemplate, at node: Node) -> Bool {
+    guard checksPatterns, let source = template.source(at: nil) else { return true }
+    do {
+      _ = try PatternCode(source, isCaseExact: template.isCaseExact)
+      return true
+    } catch {
+      nodes.note(
+        "PCRE2 cannot read this pattern at its character \(error.offset + 1): \(error.message)",
+        advice: "mend the pattern; a literal sign such as ( or ? needs a backslash before it",
+        at: node.range)
+      return false
+    }
+  }
+}

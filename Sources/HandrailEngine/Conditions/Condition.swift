@@ -1,0 +1,21 @@
+import HandrailCore
+
+/// What a rule looks for, compiled and ready to be asked.
+protocol Condition: Sendable {
+  /// Where the condition holds, in any order; hits may overlap.
+  func hits(in post: PostContext, scopes: ScopeSet) -> [Hit]
+
+  /// Why the condition can hold nowhere, as a clause after “because”; nil when it can.
+  var neverReason: String? { get }
+
+  /// The term sets whose every word is what the condition looks for, whatever stands around it.
+  ///
+  /// Under `redact` these words are secret wherever they stand; words that only matter together with
+  /// others, as in `near`, are not.
+  var termSets: [Int] { get }
+}
+
+extension Condition {
+  var neverReason: String? { nil }
+  var termSets: [Int] { [] }
+}

@@ -1,0 +1,21 @@
+import HandrailCore
+
+/// A condition with its `unless`: holds where `base` does and no excuse overlaps it or is in reach.
+struct ExceptCondition: Condition {
+  let base: any Condition
+  let excuse: any Condition
+  /// How near an excuse must stand; nil when it must overlap the hit.
+  let reach: Reach?
+
+  func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
+    let hits = base.hits(in: post, scopes: scopes)
+    guard !hits.isEmpty else { return [] }
+    let excuses = HitIndex(excuse.hits(in: post, scopes: scopes))
+    guard !excuses.isEmpty else { return hits }
+    return hits.filter { !excuses.meets(reach?.window(around: $0, in: post) ?? $0.range) }
+  }
+
+  var neverReason: String? { base.neverReason }
+
+  var termSets: [Int] { base.termSets }
+}

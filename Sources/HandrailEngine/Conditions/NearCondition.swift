@@ -1,0 +1,52 @@
+import HandrailCore
+import HandrailSyntax
+
+/// `near: {all: […], within: …}`: holds where its first condition does, with a hit of every other
+/// one within reach.
+struct NearCondition: Condition, ConditionKind {
+  static let key = "near"
+
+  let conditions: [any Condition]
+  let reach: Reach
+  let isInOrder: Bool
+
+  static func read(_ value: Node, in map: Node, with reader: ConditionReader)
+    -> (any Condition)?
+  {
+    reader.near(value)
+  }
+
+  func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
+    guard let first = conditions.first else { return [] }
+    let hits = first.hits(in: post, scopes: scopes)
+    guard !hits.isEmpty else { return [] }
+    var others: [(hits: HitIndex, isNegative: Bool)] = []
+    for condition in conditions.dropFirst() {
+      let not = condition as? NotCondition
+      let found = HitIndex((not?.condition ?? condition).hits(in: post, scopes: scopes))
+      if found.isEmpty, not == nil { return [] }
+      others.append((found, not != nil))
+    }
+    return hits.compactMap { satisfied($0, by: others, in: post) }
+  }
+
+  private func satisfied(
+    _ hit: Hit, by others: [(hits: HitIndex, isNegative: Bool)], in post: PostContext
+  ) -> Hit? {
+    let window = reach.window(around: hit, in: post)
+    var hit = hit
+    var reached = hit.range.upperBound
+    for (candidates, isNegative) in others {
+      let start = isInOrder && !isNegative ? reached : 0
+      let found = candidates.first(meeting: window, from: start, notMeeting: hit.range)
+      guard (found == nil) == isNegative else { return nil }
+      if let found {
+        reached = found.range.upperBound
+        hit.related.append(found.range)
+      }
+    }
+    return hit
+  }
+
+  var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
+}

@@ -1,0 +1,61 @@
+public import HandrailCore
+import HandrailRules
+public import HandrailText
+
+/// Runs a plan over posts: one engine a worker, because compiled patterns are its scratch.
+///
+/// Does no I/O and reads no clock: the same document, metadata and moment give the same result.
+public final class Engine {
+  private let plan: Plan
+  private let patterns = PatternStore()
+
+  /// Creates a worker's engine over a shared plan.
+  public init(plan: Plan) { self.plan = plan }
+
+  /// Checks one post.
+  ///
+  /// - Parameters:
+  ///   - document: the post as read.
+  ///   - metadata: what is known of it, front matter and configuration together.
+  ///   - id: its id in a batch; nil for a file.
+  ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
+  ///     embargoes and periods out of it, as for examples.
+  /// - Returns: the findings and what kept rules from being decided.
+  public func check(
+    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?
+  ) -> CheckResult {
+    let moment = metadata.published ?? asOf
+    let text = FoldedText(document)
+    let terms = TermScanner.hits(of: plan.terms, in: text, at: moment)
+    let post = PostContext(text: text, moment: moment, termHits: terms.hits, patterns: patterns)
+    var skipped = SkippedRulesBuilder()
+    var hits: [(rule: CompiledRule, hit: RuleHit)] = []
+    for rule in plan.rules {
+      if let reason = rule.reasonAgainst(metadata, at: moment) {
+        skipped.add(rule.rule.id, because: reason)
+        continue
+      }
+      let fold = Fold.characters(of: metadata.channel, overrides: plan.folds)
+      hits += rule.hits(in: post, fold: fold).map { (rule, $0) }
+    }
+    let builder = FindingBuilder(
+      document: document, text: text, id: id, masking: masking(of: hits, in: post))
+    return CheckResult(
+      findings: builder.findings(of: hits),
+      problems: text.problems + terms.problems + post.problems,
+      rulesApplied: plan.rules.count - skipped.count, skipped: skipped.groups,
+      metadata: builder.shown(metadata))
+  }
+
+  /// What must not be shown: every word a redacted guardrail names, and all that its rules found.
+  private func masking(of hits: [(rule: CompiledRule, hit: RuleHit)], in post: PostContext)
+    -> Masking
+  {
+    var ranges: [Range<Int>] = []
+    for set in plan.secretSets { ranges += post.termHits[set].map(\.range) }
+    for (rule, hit) in hits where rule.guardrail.isRedacted && !hit.isWholePost {
+      ranges.append(hit.range)
+    }
+    return Masking(ranges.map { post.text.map.source(of: $0) })
+  }
+}

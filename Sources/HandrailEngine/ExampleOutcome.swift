@@ -1,0 +1,40 @@
+public import HandrailCore
+public import HandrailRules
+
+/// How one example of one rule came out.
+public struct ExampleOutcome: Sendable {
+  /// What an example is for.
+  public enum Expectation: Sendable { case flagged, passed }
+
+  /// The rule.
+  public let rule: RuleID
+  /// The example.
+  public let example: Example
+  /// What was expected.
+  public let expectation: Expectation
+  /// What the rule found in it.
+  public let findings: [Finding]
+  /// What kept it from being decided.
+  public let problems: [Problem]
+  /// Why the rule did not look at it at all; nil when it did.
+  public let notApplied: String?
+
+  /// Whether its words must not be shown: the guardrail is under `redact`, and the example is
+  /// written in the company's own words.
+  public let isRedacted: Bool
+
+  /// Whether the example came out as its author said.
+  ///
+  /// A flagged example holds when the rule finds exactly the marked spans, or anything at all when
+  /// none is marked; a passed one when it finds nothing.
+  public var holds: Bool {
+    guard problems.isEmpty else { return false }
+    switch expectation {
+    case .passed: return findings.isEmpty
+    case .flagged:
+      guard !example.marked.isEmpty else { return !findings.isEmpty }
+      return findings.map { $0.span.start..<$0.span.end }.sorted { $0.lowerBound < $1.lowerBound }
+        == example.marked
+    }
+  }
+}

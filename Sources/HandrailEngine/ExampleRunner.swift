@@ -1,0 +1,63 @@
+public import HandrailCore
+public import HandrailRules
+import HandrailText
+
+/// Runs the examples that rules carry: they are tests of the rules, and must hold.
+public struct ExampleRunner {
+  private let configuration: Configuration
+
+  /// Creates a runner.
+  ///
+  /// - Parameter configuration: the words that examples are read with, where their guardrail brings
+  ///   none of its own.
+  public init(configuration: Configuration) { self.configuration = configuration }
+
+  /// Runs every example of a guardrail.
+  ///
+  /// - Parameters:
+  ///   - guardrail: the guardrail.
+  ///   - isWanted: which of its rules to run.
+  /// - Returns: one outcome an example, in the order of the file; rules that are switched off
+  ///   because a class of words is empty, by reason; and problems inside the rules.
+  public func run(_ guardrail: Guardrail, where isWanted: (RuleID) -> Bool = { _ in true })
+    -> (outcomes: [ExampleOutcome], switchedOff: [SkippedRules], problems: [Problem])
+  {
+    var configuration = configuration
+    if let sample = guardrail.sampleVocabulary {
+      configuration.vocabulary = configuration.vocabulary.overridden(by: sample)
+    }
+    let (plan, problems) = Plan.compile(
+      RuleSet(configuration: configuration, guardrails: [guardrail]))
+    guard problems.isEmpty else { return ([], [], problems) }
+    let engine = Engine(plan: plan)
+    let off = Set(plan.switchedOff.flatMap(\.rules))
+    var outcomes: [ExampleOutcome] = []
+    for rule in guardrail.rules where isWanted(rule.id) && !off.contains(rule.id) {
+      for (expectation, examples) in [
+        (ExampleOutcome.Expectation.flagged, rule.flagged), (.passed, rule.passed),
+      ] {
+        outcomes += examples.map {
+          run($0, of: rule, in: guardrail, expecting: expectation, with: engine)
+        }
+      }
+    }
+    return (outcomes, plan.switchedOff, [])
+  }
+
+  private func run(
+    _ example: Example, of rule: Rule, in guardrail: Guardrail,
+    expecting expectation: ExampleOutcome.Expectation, with engine: Engine
+  ) -> ExampleOutcome {
+    let document = DocumentReader.read(
+      SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
+      markup: example.markup)
+    let result = engine.check(
+      document, metadata: document.metadata.overridden(by: example.metadata), asOf: nil)
+    return ExampleOutcome(
+      rule: rule.id, example: example, expectation: expectation,
+      findings: result.findings.filter { $0.rule == rule.id },
+      problems: document.problems + result.problems,
+      notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason,
+      isRedacted: guardrail.isRedacted && guardrail.sampleVocabulary == nil)
+  }
+}

@@ -1,0 +1,112 @@
+import HandrailCore
+import HandrailRules
+import HandrailText
+
+/// Turns hits in the folded view into findings in the author's bytes: the one place where
+/// positions are mapped back.
+struct FindingBuilder {
+  let document: Document
+  let text: FoldedText
+  let id: String?
+  let masking: Masking
+
+  /// What stands for words that another rule's `redact` forbids to show.
+  static let withheld = "[not shown]"
+
+  /// The findings of a post, in report order.
+  func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
+    var fingerprint = Fingerprint()
+    let post = document.source.path + "\u{0}" + (id ?? "")
+    var seen: Set<Place> = []
+    return hits.map { finding(of: $0.hit, by: $0.rule) }
+      .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
+      .sorted(by: Finding.reportOrder)
+      .map { finding in
+        var finding = finding
+        finding.fingerprint = fingerprint.next(
+          rule: finding.rule, post: post, words: finding.match.map(Self.folded))
+        return finding
+      }
+  }
+
+  /// What makes two findings one: an address in plain text is prose and link at once.
+  private struct Place: Hashable {
+    let rule: RuleID
+    let span: Span
+    let field: String?
+  }
+
+  /// What is known of the post, without a title that must not be shown.
+  func shown(_ metadata: PostMetadata) -> PostMetadata {
+    var metadata = metadata
+    let titles = text.blocks.filter { $0.scope == .title }
+    if titles.contains(where: { masking.touches(text.map.source(of: $0.range)) }) {
+      metadata.title = nil
+    }
+    return metadata
+  }
+
+  private func finding(of hit: RuleHit, by compiled: CompiledRule) -> Finding {
+    let rule = compiled.rule
+    let source = text.map.source(of: hit.range)
+    let isRedacted = compiled.guardrail.isRedacted
+    let isMasked = isRedacted || masking.touches(source)
+    let match = hit.isWholePost ? "" : isMasked ? Self.withheld : shown(hit.range)
+    let words = isMasked ? nil : hit.isWholePost ? "this post" : match
+    return Finding(
+      rule: rule.id, severity: rule.severity,
+      message: MessageTemplate(rule.message).filled(match: words, vocabulary: compiled.vocabulary),
+      why: rule.why ?? compiled.guardrail.why,
+      instead: rule.instead.map {
+        MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
+      },
+      owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,
+      path: document.source.path, post: id,
+      field: document.source.field(at: source.lowerBound), span: document.source.span(of: source),
+      start: document.source.position(at: source.lowerBound),
+      end: document.source.position(at: source.upperBound),
+      match: isRedacted ? nil : match,
+      disguises: disguises(of: hit), ruleSource: rule.source,
+      related: hit.related.map { related($0, isRedacted: isRedacted) }, fingerprint: "",
+      excerpt: isRedacted
+        ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
+  }
+
+  private func related(_ related: RuleHit.Related, isRedacted: Bool) -> RelatedLocation {
+    let source = text.map.source(of: related.range)
+    let message: String
+    switch related.role {
+    case .wanted(let place): message = "Wanted \(place)"
+    case .companion where isRedacted || masking.touches(source):
+      message = "Together with other words"
+    case .companion: message = "Together with “\(shown(related.range))”"
+    }
+    return RelatedLocation(
+      message: message, span: document.source.span(of: source),
+      start: document.source.position(at: source.lowerBound),
+      end: document.source.position(at: source.upperBound))
+  }
+
+  /// The words of a range of the view, on one line and without control characters.
+  private func shown(_ range: Range<Int>) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in String(decoding: text.view[range], as: UTF8.self).unicodeScalars {
+      shown.append(scalar == "\n" || scalar == "\t" ? " " : ExcerptBuilder.harmless(scalar))
+    }
+    return String(shown)
+  }
+
+  private static func folded(_ match: String) -> String {
+    String(decoding: Folding.fold(ArraySlice(match.utf8)), as: UTF8.self)
+  }
+
+  /// How the words were disguised, in the order of `Disguise.allCases`.
+  private func disguises(of hit: RuleHit) -> [Disguise] {
+    if hit.isWholePost { return [] }
+    var found: Set<Disguise> = hit.disguise.map { [$0] } ?? []
+    for stretch in text.disguised where stretch.range.overlaps(hit.range) {
+      found.insert(stretch.disguise)
+    }
+    return Disguise.allCases.filter(found.contains)
+  }
+}

@@ -1,0 +1,28 @@
+public import HandrailCore
+public import HandrailRules
+
+/// Everything the engine knows before it sees a post: compiled rules, shared by all workers.
+public struct Plan: Sendable {
+  let rules: [CompiledRule]
+  let terms: TermIndex
+  /// The term sets of which no word may be shown, wherever it stands.
+  let secretSets: [Int]
+  let folds: [String: Int]
+  /// The names of the guardrails with a rule in force, in order.
+  public let guardrails: [String]
+  /// Rules that can find nothing here, by reason, such as an empty class of words.
+  public let switchedOff: [SkippedRules]
+
+  /// How many rules are in force.
+  public var ruleCount: Int { rules.count }
+
+  /// Compiles a rule set.
+  ///
+  /// - Parameter ruleSet: the rules, as loaded.
+  /// - Returns: the plan, and every problem inside the conditions of rules. A plan with problems
+  ///   must not be used: rules are missing from it.
+  public static func compile(_ ruleSet: RuleSet) -> (plan: Plan, problems: [Problem]) {
+    var compiler = PlanCompiler(ruleSet)
+    return compiler.compile()
+  }
+}

@@ -1,0 +1,98 @@
+import HandrailCore
+import HandrailRules
+import HandrailSyntax
+
+/// Gives the conditions of a rule set their meaning.
+struct PlanCompiler {
+  private let ruleSet: RuleSet
+  private var rules: [CompiledRule] = []
+  private var termSets: [[Term]] = []
+  private var secretSets: [Int] = []
+  private var problems: [Problem] = []
+  private var switchedOff = SkippedRulesBuilder()
+
+  init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+
+  mutating func compile() -> (plan: Plan, problems: [Problem]) {
+    for guardrail in ruleSet.guardrails { compile(guardrail) }
+    let names = ruleSet.guardrails.map(\.name).filter { name in
+      rules.contains { $0.rule.id.guardrail == name }
+    }
+    let plan = Plan(
+      rules: rules, terms: TermIndex(termSets), secretSets: secretSets, folds: ruleSet.configuration.folds,
+      guardrails: names, switchedOff: switchedOff.groups)
+    return (plan, problems.inOrder)
+  }
+
+  private mutating func compile(_ guardrail: Guardrail) {
+    let vocabulary = ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
+    let info = GuardrailInfo(guardrail)
+    let nodes = NodeReader(guardrail.file)
+    for rule in guardrail.rules {
+      let reader = ConditionReader(
+        rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
+        termSets: termSets)
+      guard let check = check(of: rule, with: reader) else { continue }
+      termSets = reader.termSets
+      if guardrail.isRedacted, case .flag(let condition) = check {
+        secretSets += condition.termSets
+      }
+      let periods = rule.during.map { name in
+        ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
+      }
+      if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
+        switchedOff.add(rule.id, because: reason)
+      } else {
+        rules.append(
+          CompiledRule(
+            rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary))
+      }
+    }
+    problems += nodes.problems
+  }
+
+  private func noPeriod(_ rule: Rule) -> String {
+    "handrail.yml sets no \(rule.during ?? "") period"
+  }
+
+  private func check(of rule: Rule, with reader: ConditionReader) -> CompiledRule.Check? {
+    let excuse = rule.unless.flatMap { reader.excuse($0) }
+    if rule.unless != nil, excuse == nil { return nil }
+    func excused(_ condition: any Condition) -> any Condition {
+      guard let excuse else { return condition }
+      return ExceptCondition(base: condition, excuse: excuse.condition, reach: excuse.reach)
+    }
+    switch rule.check {
+    case .flag(let node):
+      guard let condition = located(node, with: reader) else { return nil }
+      return .flag(excused(condition))
+    case .require(let node, let when, let place):
+      let wanted = located(node, with: reader)
+      let trigger = when.flatMap { located($0, with: reader) }
+      guard let wanted, (when == nil) == (trigger == nil) else { return nil }
+      return .require(wanted, when: trigger.map(excused), place: place)
+    }
+  }
+
+  /// A condition that has a place in the post: not a bare `not`.
+  private func located(_ node: Node, with reader: ConditionReader) -> (any Condition)? {
+    guard let condition = reader.condition(node) else { return nil }
+    guard condition is NotCondition else { return condition }
+    reader.nodes.note(
+      "‘not’ has no place of its own, so there is nowhere to point",
+      advice: "use ‘require’ for a text that must be there", at: node.range)
+    return nil
+  }
+}
+
+extension CompiledRule.Check {
+  /// Why the check can find nothing; nil when it can.
+  ///
+  /// A requirement without words of its own is off too: nobody could meet it.
+  var neverReason: String? {
+    switch self {
+    case .flag(let condition): condition.neverReason
+    case .require(let wanted, let when, _): when?.neverReason ?? wanted.neverReason
+    }
+  }
+}

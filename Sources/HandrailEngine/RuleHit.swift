@@ -1,0 +1,28 @@
+import HandrailCore
+
+/// One place where a rule has something to say.
+struct RuleHit {
+  /// The bytes of the folded view.
+  let range: Range<Int>
+  /// A disguise that was guessed at.
+  let disguise: Disguise?
+  /// Other places that explain it.
+  var related: [Related] = []
+  /// Whether the rule speaks of the post, and `range` is only where it starts.
+  var isWholePost = false
+
+  /// Another place that explains a hit.
+  struct Related {
+    /// What the place has to do with the hit.
+    enum Role {
+      /// Words that had to stand near it.
+      case companion
+      /// Where a text was wanted: in words, such as “in the first sentence”.
+      case wanted(String)
+    }
+
+    let role: Role
+    /// The bytes of the folded view.
+    let range: Range<Int>
+  }
+}

@@ -1,0 +1,71 @@
+import HandrailRules
+import HandrailText
+
+/// Every term of every rule, by the hash of its first word.
+///
+/// A word of a post costs one look-up, however many terms there are; only where the first word of a
+/// term stands are the words that follow it compared.
+struct TermIndex: Sendable {
+  /// One way in which one term can be written.
+  struct Entry: Sendable {
+    /// The set the term belongs to.
+    let set: Int
+    let term: Term
+    /// Its folded words.
+    let words: [FoldedWord]
+    /// The next entry with the same first word; -1 after the last.
+    fileprivate(set) var next: Int32
+  }
+
+  /// The terms of each set, by its number.
+  let sets: [[Term]]
+  private var entries: [Entry] = []
+  private var byFirstWord = HashTable()
+  private var bySquashedForm = HashTable()
+  private var squashed: [(set: Int, term: Term, next: Int32)] = []
+  /// How many letters squashed forms have, sorted.
+  private(set) var squashedLengths: [Int] = []
+
+  init(_ sets: [[Term]]) {
+    self.sets = sets
+    for (number, set) in sets.enumerated() {
+      for term in set { add(term, set: number) }
+    }
+    squashedLengths.sort()
+  }
+
+  private mutating func add(_ term: Term, set: Int) {
+    var seen: Set<[UInt64]> = []
+    for form in term.inflects ? Inflection.forms(of: term.text) : [term.text] {
+      for words in Folding.sequences(of: form) {
+        guard let first = words.first, seen.insert(words.map(\.hash)).inserted else { continue }
+        let next = byFirstWord.replaceValue(of: first.hash, with: Int32(entries.count))
+        entries.append(Entry(set: set, term: term, words: words, next: next))
+      }
+    }
+    guard let whole = Folding.squashed(of: term.text), whole.letterCount >= 4 else { return }
+    let next = bySquashedForm.replaceValue(of: whole.hash, with: Int32(squashed.count))
+    squashed.append((set, term, next))
+    if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
+  }
+
+  /// The entries whose first word has this hash.
+  func forEachEntry(startingWith hash: UInt64, _ body: (Entry) -> Void) {
+    var index = byFirstWord[hash]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      body(entry)
+      index = entry.next
+    }
+  }
+
+  /// The terms that, written without spaces, have this hash.
+  func forEachTerm(squashedTo hash: UInt64, _ body: (_ set: Int, _ term: Term) -> Void) {
+    var index = bySquashedForm[hash]
+    while index >= 0 {
+      let entry = squashed[Int(index)]
+      body(entry.set, entry.term)
+      index = entry.next
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A JSON value whose objects keep the order in which their members were written.
+///
+/// Source: RFC 8259.
+enum JSONValue {
+  case string(String)
+  case integer(Int)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A name and its value.
+  struct Member {
+    let name: String
+    let value: JSONValue
+  }
+
+  /// An object without the members whose value is nil.
+  static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+  }
+
+  /// An array, or nil when it would be empty.
+  static func nonEmpty(_ values: [JSONValue]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values)
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+  init(integerLiteral value: Int) { self = .integer(value) }
+}

@@ -1,0 +1,73 @@
+internal import HandrailCore
+
+/// What every report counts, counted once.
+struct ReportSummary {
+  /// Rules that did not apply to some posts, for one reason.
+  struct Skipped {
+    let reason: String
+    var rules: [RuleID]
+    var posts: Int
+  }
+
+  /// All posts: checked and left alone.
+  private(set) var posts = 0
+  private(set) var passed = 0
+  private(set) var failed = 0
+  private(set) var incomplete = 0
+  private(set) var leftAlone = 0
+  /// Posts with at least one finding.
+  private(set) var postsWithFindings = 0
+  private(set) var findings: [Severity: Int] = [:]
+  /// The run's own problems and those of its posts.
+  private(set) var problems = 0
+  /// Rules that did not apply to some post, by reason, in the order met.
+  private(set) var skipped: [Skipped] = []
+  /// How many rules applied to no post at all.
+  private(set) var rulesNeverApplied = 0
+
+  /// Posts that were looked at.
+  var checked: Int { posts - leftAlone }
+
+  init(_ report: CheckReport) {
+    problems = report.problems.count
+    for post in report.posts {
+      posts += 1
+      problems += post.problems.count
+      postsWithFindings += post.findings.isEmpty ? 0 : 1
+      for finding in post.findings { findings[finding.severity, default: 0] += 1 }
+      switch post.verdict {
+      case .pass where post.leftAlone != nil: leftAlone += 1
+      case .pass: passed += 1
+      case .fail: failed += 1
+      case .incomplete: incomplete += 1
+      }
+    }
+    countSkipped(in: report.posts.filter { !$0.wasLeftAlone })
+  }
+
+  private mutating func countSkipped(in checked: [PostReport]) {
+    var groups: [String: Int] = [:]
+    var seen: [String: Set<RuleID>] = [:]
+    var postsSkippedIn: [RuleID: Int] = [:]
+    for post in checked {
+      for rule in Set(post.skipped.flatMap(\.rules)) { postsSkippedIn[rule, default: 0] += 1 }
+      for group in post.skipped where !group.rules.isEmpty {
+        let index = groups[group.reason] ?? skipped.count
+        if index == skipped.count {
+          groups[group.reason] = index
+          skipped.append(Skipped(reason: group.reason, rules: [], posts: 0))
+        }
+        skipped[index].posts += 1
+        for rule in group.rules where seen[group.reason, default: []].insert(rule).inserted {
+          skipped[index].rules.append(rule)
+        }
+      }
+    }
+    rulesNeverApplied = postsSkippedIn.values.count { $0 == checked.count }
+  }
+}
+
+extension PostReport {
+  /// Whether the post was not looked at, for a good reason.
+  var wasLeftAlone: Bool { leftAlone != nil && verdict == .pass }
+}

@@ -1,0 +1,52 @@
+public import HandrailCore
+
+/// A page of text for people, laid out as reports are: for lists, explanations and test results.
+public struct TextPage {
+  private var page: Page
+
+  /// Creates an empty page.
+  public init(_ style: ReportStyle = ReportStyle()) { page = Page(style) }
+
+  /// The page so far.
+  public var text: String { page.text }
+
+  /// A heading, with a line free before it.
+  ///
+  /// - Parameters:
+  ///   - name: what stands out.
+  ///   - rest: what follows it on the line; empty for nothing.
+  public mutating func heading(_ name: String, _ rest: String = "") {
+    page.leaveLine()
+    page.paragraph(
+      lead: [], [.name(name, .strong), .words(rest.isEmpty ? "" : "  " + rest)], hang: 2)
+  }
+
+  /// A paragraph, with a line free before it.
+  public mutating func paragraph(_ text: String) {
+    page.leaveLine()
+    page.paragraph(lead: [], [.words(text)])
+  }
+
+  /// A labelled text, set in, such as `  why  Customers read our posts.`
+  public mutating func field(_ label: String, _ text: String) {
+    page.labelled(label, indent: 2, column: 12, [.words(text)])
+  }
+
+  /// A line of a list, with a severity where it has one.
+  public mutating func item(_ text: String, _ severity: Severity? = nil) {
+    let word = severity.map { $0.rawValue + String(repeating: " ", count: 9 - $0.rawValue.count) }
+    page.paragraph(lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
+  }
+
+  /// The last line: a verdict, and what it rests on.
+  public mutating func verdict(_ verdict: Verdict, _ text: String) {
+    page.leaveLine()
+    let ink: Ink =
+      switch verdict {
+      case .pass: .pass
+      case .fail: .error
+      case .incomplete: .warning
+      }
+    page.paragraph(lead: [], [.name(verdict.rawValue, ink), .words(": " + text)], hang: 2)
+  }
+}

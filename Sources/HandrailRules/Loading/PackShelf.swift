@@ -1,0 +1,33 @@
+import HandrailCore
+
+/// Where the loader takes packs from: those that ship with handrail, or a test's own.
+struct PackShelf: Sendable {
+  /// The name that stands for all packs.
+  static let everyPack = "starter"
+
+  /// The names of the packs, sorted.
+  let names: [String]
+  /// The text of a pack's file; nil when there is no such pack.
+  let text: @Sendable (String) -> [UInt8]?
+
+  /// The packs that ship with handrail.
+  static var builtIn: PackShelf { PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.text) }
+
+  /// The packs that a word in `extends` stands for; nil when it is no pack.
+  func packs(_ name: String) -> [String]? {
+    if name == Self.everyPack { return names }
+    return names.contains(name) ? [name] : nil
+  }
+
+  /// What is wrong with a word that is no pack.
+  func unknown(_ name: String) -> Problem {
+    let known = [Self.everyPack] + names
+    return Problem(
+      .rules, "‘\(NodeReader.shown(name))’ is not a pack that ships with handrail",
+      advice: NearestWord(known).advice(for: name)
+        ?? "name \(NodeReader.alternatives(known))")
+  }
+
+  /// How messages name a pack's file.
+  static func path(of name: String) -> String { "handrail:\(name).yml" }
+}

@@ -1,0 +1,36 @@
+import HandrailCore
+import HandrailSyntax
+
+/// A rule file, read as far as its syntax goes.
+struct ParsedFile {
+  /// Where problems with the file are noted.
+  let reader: NodeReader
+  /// What the file says; nil when its syntax is wrong, which is noted.
+  let root: Node?
+
+  /// Reads the bytes of a guardrail file, or of a `handrail.yml`, whose vocabulary may be secret.
+  init(path: String, bytes: [UInt8], isConfiguration: Bool) {
+    let tree = YAMLReader.read(bytes)
+    let isRedacted =
+      isConfiguration || tree.root.map(RedactionGuess.isRedacted) ?? false
+      || !tree.errors.isEmpty && RedactionGuess.mayBeRedacted(bytes)
+    reader = NodeReader(RuleFile(path: path, bytes: bytes, isRedacted: isRedacted))
+    root = tree.root
+    for error in tree.errors { reader.note(error) }
+    if tree.root == nil, tree.errors.isEmpty {
+      reader.note("this file is empty", at: 0..<0)
+    }
+  }
+}
+
+extension NodeReader {
+  /// Notes an error of syntax; in a redacted file, without the words it quotes.
+  func note(_ error: SyntaxError) {
+    let parts = error.message.split(separator: "`", omittingEmptySubsequences: false)
+    let quotes = stride(from: 1, to: parts.count, by: 2).contains { parts[$0].count > 1 }
+    let message =
+      file.isRedacted && quotes
+      ? "\(parts.first ?? "")…\(parts.last ?? "")" : error.message
+    note(message, advice: error.advice, at: error.range)
+  }
+}

@@ -1,0 +1,153 @@
+import HandrailCore
+import HandrailSyntax
+
+/// Reads one rule of a guardrail, up to its conditions, which the engine reads.
+struct RuleReader {
+  let reader: NodeReader
+  /// The name of the guardrail.
+  let guardrail: String
+  /// The classes that a placeholder may name.
+  let vocabulary: Vocabulary
+  /// The classes whose words the file hides.
+  let secretClasses: Set<String>
+  /// The periods that a rule may be in force in.
+  let periods: [String]
+
+  /// A rule; nil when it cannot be told what it is called or what it looks for.
+  func rule(_ node: Node) -> Rule? {
+    guard var map = reader.map(node, of: "a rule") else { return nil }
+    let name = map.need("rule", advice: "give it a name, like code-names").flatMap(reader.name)
+    let severity = map.need("severity", advice: "write error, warning or advice").flatMap {
+      reader.choice($0, of: Severity.self, what: "a severity")
+    }
+    let check = check(&map, node)
+    let unless = map.take("unless")
+    let scopes = map.take("in").flatMap(scopes)
+    let hasMatch = node["flag"] != nil || node["when"] != nil
+    let text = message(
+      map.need("message", advice: "say what is risky, in a sentence"), hasMatch: hasMatch)
+    let why = map.take("why").flatMap(reader.text)
+    let instead = message(map.take("instead"), hasMatch: hasMatch)
+    let applies = map.take("applies").map(reader.applicability)
+    let window = reader.window(&map)
+    let during = map.take("during").flatMap {
+      reader.choice($0, among: periods, what: "a period of handrail.yml")
+    }
+    let isCaseExact = map.take("case").flatMap(reader.isCaseExact(_:))
+    let inflects = map.take("inflect").flatMap(reader.bool)
+    let examples = map.need(
+      "examples", advice: "show at least one sentence that it flags and one that it lets pass"
+    ).map(ExampleReader(reader: reader).examples)
+    map.finish()
+    guard let check else { return nil }
+    return Rule(
+      id: RuleID(guardrail: guardrail, rule: name ?? "unnamed"), severity: severity ?? .error,
+      check: check, unless: unless, scopes: scopes ?? .ownWords, message: text ?? "",
+      why: why, instead: instead, applies: applies ?? Applicability(), window: window,
+      during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
+      flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
+      source: reader.file.source(at: node.range.lowerBound))
+  }
+
+  /// What makes a finding: `flag`, or `require` with `when`.
+  private func check(_ map: inout MapReader, _ node: Node) -> Rule.Check? {
+    let flag = map.take("flag")
+    let require = map.take("require")
+    let when = map.take("when")
+    if node["where"] != nil, map.take("where") != nil {
+      reader.note(
+        "‘where’ belongs inside ‘require’",
+        advice: "write require: {…, where: first 200 characters}", at: map.place(of: "where"))
+    }
+    switch (flag, require) {
+    case (let flag?, nil):
+      if when != nil {
+        reader.note(
+          "‘when’ goes with ‘require’, not with ‘flag’",
+          advice: "put both conditions into flag: {all: […]}", at: map.place(of: "when"))
+      }
+      return .flag(flag)
+    case (nil, let require?):
+      let (condition, place) = placement(of: require)
+      return .require(condition, when: when, place: place)
+    case (_?, _?):
+      reader.note(
+        "a rule has ‘flag’ or ‘require’, not both", advice: "make two rules of it",
+        at: map.place(of: "require"))
+    case (nil, nil):
+      reader.note("a rule needs ‘flag’ or ‘require’", at: map.place)
+    }
+    return nil
+  }
+
+  /// Takes `where` out of a requirement, which leaves the condition.
+  private func placement(of require: Node) -> (condition: Node, place: Placement) {
+    guard case .map(let entries) = require.content, let node = require["where"] else {
+      return (require, .anywhere)
+    }
+    var place: Placement?
+    if let text = reader.text(node) {
+      place = Placement(text)
+      if place == nil {
+        reader.note(
+          "\(reader.quoted(text)) is not a place in a post",
+          advice: "write \(Placement.spellings)", at: node.range)
+      }
+    }
+    let condition = Node(.map(entries.filter { $0.key != "where" }), range: require.range)
+    return (condition, place ?? .anywhere)
+  }
+
+  /// The value of `in`.
+  private func scopes(_ node: Node) -> ScopeSet? {
+    let words = ["everything", "own-words"] + Scope.allCases.map(\.rawValue)
+    guard let items = reader.filledList(node, of: "scopes") else { return nil }
+    var scopes: ScopeSet = []
+    for item in items {
+      switch reader.choice(item, among: words, what: "a place where a rule can look") {
+      case "everything"?: scopes.formUnion(.everything)
+      case "own-words"?: scopes.formUnion(.ownWords)
+      case let word?: Scope(rawValue: word).map { scopes.formUnion(ScopeSet($0)) }
+      case nil: break
+      }
+    }
+    return scopes
+  }
+
+  /// Text with placeholders, each of which must stand for something.
+  private func message(_ node: Node?, hasMatch: Bool) -> String? {
+    guard let node, let text = reader.text(node) else { return nil }
+    for piece in MessageTemplate(text).pieces {
+      switch piece {
+      case .text: break
+      case .unclosed:
+        reader.note(
+          "‘{’ opens a placeholder that is never closed",
+          advice: "write {match}, or a class of words like {company}", at: node.range)
+      case .placeholder("match"):
+        if !hasMatch {
+          reader.note(
+            "‘{match}’ stands for nothing in a rule without ‘flag’ or ‘when’",
+            advice: "say it in other words", at: node.range)
+        }
+      case .placeholder(let name): checkPlaceholder(name, at: node.range)
+      }
+    }
+    return text
+  }
+
+  private func checkPlaceholder(_ name: String, at range: Range<Int>) {
+    guard vocabulary[name] != nil else {
+      let known = ["match"] + vocabulary.names
+      let suggestion = NearestWord(known).suggestion(for: name)
+      return reader.note(
+        "\(reader.quoted("{\(name)}")) is not a placeholder",
+        advice: suggestion.map { "did you mean ‘{\($0)}’?" }
+          ?? "write {match}, or a class of words like {company}", at: range)
+    }
+    guard secretClasses.contains(name) else { return }
+    reader.note(
+      "‘{\(name)}’ would show words that ‘redact’ hides", advice: "say it in other words",
+      at: range)
+  }
+}

@@ -1,0 +1,74 @@
+/// A rule's message or advice, with `{match}` and `{class}` placeholders to fill in.
+///
+/// Every `{` opens a placeholder. `#{company}Employee` stays a hashtag: the words put after `#` are
+/// written together, each with a capital.
+public struct MessageTemplate: Hashable, Sendable {
+  /// A piece of the template.
+  public enum Piece: Hashable, Sendable {
+    case text(String)
+    /// A placeholder, by the name between the braces.
+    case placeholder(String)
+    /// The rest of the text, from a `{` that is never closed.
+    case unclosed(String)
+  }
+
+  /// What stands for an empty class in a sentence.
+  private static let neutralWords = [
+    "company": "your company", "products": "the product", "competitors": "a competitor",
+    "unannounced": "unannounced work", "unannounced-customers": "the customer",
+    "internal-hosts": "an internal site", "ticker": "the ticker symbol",
+  ]
+
+  /// The pieces, in order.
+  public let pieces: [Piece]
+
+  /// Reads a template. Any text is one; the loader notes placeholders that stand for nothing.
+  public init(_ text: String) {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        pieces.append(.unclosed(String(rest[open...])))
+        rest = ""
+        break
+      }
+      pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
+  }
+
+  /// The names between the braces, in order.
+  public var placeholders: [String] {
+    pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
+  }
+
+  /// The text with its placeholders filled in.
+  ///
+  /// - Parameters:
+  ///   - match: The words that were found; nil when they must not be shown, which leaves “…”.
+  ///   - vocabulary: Where a class gets its first term from; an empty class gets neutral words.
+  /// - Returns: The text for a reader.
+  public func filled(match: String?, vocabulary: Vocabulary) -> String {
+    var filled = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text), .unclosed(let text): filled += text
+      case .placeholder("match"): filled += match ?? "…"
+      case .placeholder(let name):
+        let words =
+          vocabulary[name]?.first?.text ?? Self.neutralWords[name]
+          ?? name.split(separator: "-").joined(separator: " ")
+        filled += filled.hasSuffix("#") ? Self.hashtag(words) : words
+      }
+    }
+    return filled
+  }
+
+  private static func hashtag(_ words: String) -> String {
+    words.split { !$0.isLetter && !$0.isNumber }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}

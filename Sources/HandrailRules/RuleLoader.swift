@@ -1,0 +1,94 @@
+public import HandrailCore
+
+/// Loads `handrail.yml` and guardrail files into a rule set, strictly.
+///
+/// Everything is checked but the inside of conditions, which the engine reads. Loading goes on
+/// after a problem, so that all of them come in one run; while there is any, the rule set holds
+/// only what could be read and must not be used to judge a post.
+public struct RuleLoader {
+  private let files: any RuleFiles
+  private let shelf: PackShelf
+
+  /// Creates a loader that gets at files through `files`.
+  public init(files: any RuleFiles) { self.init(files: files, shelf: .builtIn) }
+
+  init(files: any RuleFiles, shelf: PackShelf) {
+    self.files = files
+    self.shelf = shelf
+  }
+
+  /// Loads a configuration and everything it names, and what is named besides.
+  ///
+  /// Files are merged from the ground up: what a file extends comes first, in the order of
+  /// `extends`, then the file itself. Lists grow: `vocabulary` class by class, `periods` name by
+  /// name, `posts`, guardrails, packs. Single values are replaced: `folds` channel by channel, and
+  /// `fail-on`, but only by a stricter one unless the extended file says `may-loosen: true`. A file
+  /// that is reached twice is read once. The rule set holds the packs in the order of `extends`,
+  /// then the company's guardrails by path.
+  ///
+  /// - Parameters:
+  ///   - path: A `handrail.yml`; nil for none.
+  ///   - packs: Packs that ship with handrail, as `extends` names them.
+  ///   - guardrails: Paths of guardrail files to load as well.
+  /// - Returns: The rule set, and what is wrong, by path and position.
+  public func load(
+    configuration path: String?, packs: [String] = [], guardrails: [String] = []
+  ) -> (RuleSet, [Problem]) {
+    var loader = ConfigurationLoader(files: files, shelf: shelf)
+    var problems: [Problem] = []
+    if let path { loader.load(path) }
+    for name in packs {
+      guard let named = shelf.packs(name) else {
+        problems.append(shelf.unknown(name))
+        continue
+      }
+      for pack in named { loader.add(pack: pack) }
+    }
+    for path in guardrails { loader.add(guardrail: NamedFile(path)) }
+    problems += loader.problems
+    let loaded = load(loader, &problems)
+    let ruleSet = RuleSet(configuration: loader.configuration, guardrails: loaded)
+    if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
+      problems.append(
+        Problem(
+          .rules, "there is no rule to check posts by",
+          advice: "name packs under ‘extends’ or files under ‘guardrails’", path: path))
+    }
+    return (ruleSet, problems.inOrder)
+  }
+
+  /// Reads the guardrails that are named, and notes those that share a name.
+  private func load(_ loader: ConfigurationLoader, _ problems: inout [Problem]) -> [Guardrail] {
+    let guardrailLoader = GuardrailLoader(files: files, configuration: loader.configuration)
+    var results = loader.packs.compactMap { name in
+      shelf.text(name).map {
+        guardrailLoader.load(path: PackShelf.path(of: name), bytes: $0, isBuiltIn: true)
+      }
+    }
+    for file in loader.guardrails.sorted(by: { $0.path < $1.path }) {
+      do throws(Problem) {
+        let bytes = try file.bytes(from: files)
+        results.append(guardrailLoader.load(path: file.path, bytes: bytes, isBuiltIn: false))
+      } catch {
+        problems.append(error)
+      }
+    }
+    var pathsByName: [String: String] = [:]
+    var guardrails: [Guardrail] = []
+    for result in results {
+      problems += result.problems
+      guard let guardrail = result.guardrail else { continue }
+      guardrails.append(guardrail)
+      guard let nameRange = result.nameRange else { continue }
+      if let other = pathsByName[guardrail.name] {
+        problems.append(
+          guardrail.file.problem(
+            "the guardrail in \(other) has this name too", advice: "rename one of them",
+            at: nameRange))
+      } else {
+        pathsByName[guardrail.name] = guardrail.file.path
+      }
+    }
+    return guardrails
+  }
+}

@@ -1,0 +1,76 @@
+internal import HandrailCore
+
+/// The folding of terms and of pieces of text, by the same code that folds documents.
+public enum Folding {
+  /// The sequences of words by which a term is found, without duplicates.
+  ///
+  /// A term in camel case has several: split at every hump as tags are, as prose is read, and whole.
+  /// Hyphens and underscores fold as spaces do.
+  ///
+  /// - Parameter term: The term as written in a rule.
+  /// - Returns: The sequences; empty when the term has no letter or digit.
+  public static func sequences(of term: String) -> [[FoldedWord]] {
+    var sequences: [[FoldedWord]] = []
+    view(of: term).withUnsafeBufferPointer { view in
+      for humps in [HumpPolicy.all, .asRead, .none] {
+        let sequence = words(of: view, humps: humps)
+        if !sequence.isEmpty, !sequences.contains(sequence) { sequences.append(sequence) }
+      }
+    }
+    return sequences
+  }
+
+  /// A term as one word, all joints closed: `Project Titan` as `projecttitan`.
+  ///
+  /// Look it up in ``FoldedText/squashed`` and in runs of spaced letters.
+  ///
+  /// - Parameter term: The term as written in a rule.
+  /// - Returns: The word; nil when the term has no letter or digit.
+  public static func squashed(of term: String) -> FoldedWord? {
+    var folded: [UInt8] = []
+    view(of: term).withUnsafeBufferPointer { view in
+      for word in words(of: view, humps: .none) { folded += word.folded }
+    }
+    guard !folded.isEmpty else { return nil }
+    let hash = folded.withUnsafeBufferPointer(WordHash.of)
+    return FoldedWord(hash: hash, folded: folded, joint: .gap)
+  }
+
+  /// The view of a text that stands alone: plain letters, capitals kept.
+  ///
+  /// - Parameter text: Any text, such as a term whose case must be exact.
+  /// - Returns: The view in UTF-8.
+  public static func view(of text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var map = SourceMap()
+    map.append(length: bytes.count, source: 0..<bytes.count)
+    return bytes.withUnsafeBufferPointer { text in
+      var builder = ViewBuilder(text: text, map: map, source: bytes)
+      _ = builder.append(0..<text.count)
+      return builder.writer.view
+    }
+  }
+
+  /// The case-folded form of bytes of a view: for a word, what its hash is of.
+  ///
+  /// - Parameter bytes: Whole characters of a ``FoldedText/view``.
+  /// - Returns: The folded bytes: full case folding, in NFC.
+  public static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var folder = CaseFolder()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { folder.append($0, 0..<$0.count, to: &folded) }
+    return folded
+  }
+
+  private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {
+    var splitter = WordSplitter(view, humps: humps)
+    splitter.split(0..<view.count, scope: .prose)
+    var folder = CaseFolder()
+    return splitter.words.map { word in
+      var folded: [UInt8] = []
+      folder.append(view, word.range, to: &folded)
+      return FoldedWord(hash: word.hash, folded: folded, joint: word.joint)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import HandrailCore
+import HandrailEngine
+
+/// Checks posts with several workers and hands the reports on in the order of the posts.
+///
+/// The order, and every byte of a report, is the same for any number of workers.
+struct CheckRun {
+  private let workers: [PostChecker]
+  private let sizeLimit: Int
+  /// How many posts a worker takes at a time.
+  private static let share = 32
+
+  init(plan: Plan, settings: CheckSettings, jobs: Int) {
+    workers = (0..<max(1, jobs)).map { _ in PostChecker(plan: plan, settings: settings) }
+    sizeLimit = settings.sizeLimit
+  }
+
+  /// Checks everything in a list.
+  ///
+  /// - Parameters:
+  ///   - list: what to check.
+  ///   - deliver: takes each report, in order.
+  func check(_ list: InputList, deliver: (PostReport) -> Void) async {
+    var waiting: [PostInput] = []
+    for item in list.items {
+      switch item {
+      case .file(let path): waiting.append(.file(path))
+      case .unreadable(let problem): waiting.append(.unreadable(problem))
+      case .batch(let path):
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        await check(batch: descriptor, name: path, after: &waiting, deliver: deliver)
+      case .standardInput(let name) where InputList.isBatch(name):
+        await check(batch: STDIN_FILENO, name: name, after: &waiting, deliver: deliver)
+      case .standardInput(let name):
+        waiting.append(standardInput(name: name))
+      }
+      await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
+    }
+    await flush(&waiting, atLeast: 1, deliver: deliver)
+  }
+
+  private func standardInput(name: String) -> PostInput {
+    do {
+      return .bytes(
+        try Disk.readAll(STDIN_FILENO, path: name, limit: sizeLimit), name: name)
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  private func check(
+    batch descriptor: Int32, name: String, after waiting: inout [PostInput],
+    deliver: (PostReport) -> Void
+  ) async {
+    var batch = BatchReader(descriptor, name: name, limit: sizeLimit)
+    while let input = batch.next() {
+      waiting.append(input)
+      await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
+    }
+  }
+
+  /// Checks what is waiting, once there is enough of it to keep all workers busy.
+  private func flush(
+    _ waiting: inout [PostInput], atLeast: Int, deliver: (PostReport) -> Void
+  ) async {
+    guard waiting.count >= atLeast else { return }
+    let inputs = waiting
+    waiting = []
+    if inputs.count == 1 || workers.count == 1 {
+      await workers[0].reports(on: inputs).forEach(deliver)
+      return
+    }
+    let share = (inputs.count + workers.count - 1) / workers.count
+    let shares = stride(from: 0, to: inputs.count, by: share).map { start in
+      Array(inputs[start..<min(start + share, inputs.count)])
+    }
+    let reports = await withTaskGroup(of: (Int, [PostReport]).self) { group in
+      for (number, (worker, inputs)) in zip(workers, shares).enumerated() {
+        group.addTask { (number, await worker.reports(on: inputs)) }
+      }
+      var done = [[PostReport]](repeating: [], count: shares.count)
+      for await (number, reports) in group { done[number] = reports }
+      return done
+    }
+    reports.joined().forEach(deliver)
+  }
+}

@@ -1,0 +1,28 @@
+import HandrailCore
+import HandrailRules
+
+/// Rule files as they lie on the disk.
+struct DiskRuleFiles: RuleFiles {
+  /// How many bytes a rule file may have.
+  static let limit = 16 * 1024 * 1024
+
+  func read(_ path: String) throws(Problem) -> [UInt8] {
+    do {
+      return try Disk.read(path, limit: Self.limit)
+    } catch {
+      var problem = error
+      problem.kind = .rules
+      throw problem
+    }
+  }
+
+  func expand(_ pattern: String) throws(Problem) -> [String] {
+    guard Glob.isPattern(pattern), let glob = try? Glob(pattern) else {
+      return Disk.kind(of: pattern) == .file ? [pattern] : []
+    }
+    let literal = pattern.prefix { !"*?[{\\".contains($0) }
+    let root = literal.contains("/") ? Path.folder(of: String(literal)) : "."
+    guard Disk.kind(of: root) == .folder else { return [] }
+    return try FileWalk.files(under: root).filter { glob.matches($0) }
+  }
+}

@@ -1,0 +1,93 @@
+import HandrailCore
+import HandrailRules
+
+/// The posts that a command line means, before batches are opened.
+struct InputList {
+  /// A thing to check.
+  enum Item {
+    case file(String)
+    case batch(String)
+    case standardInput(name: String)
+    case unreadable(Problem)
+  }
+
+  private(set) var items: [Item] = []
+
+  /// What a folder is searched for.
+  private static let postExtensions: Set<String> = [
+    "md", "markdown", "mkd", "mdown", "mdx", "qmd", "html", "htm", "xhtml", "txt", "text",
+  ]
+  private static let batchExtensions: Set<String> = ["ndjson", "jsonl"]
+
+  /// The posts named on the command line, or the configured ones when none is.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders, or `-` for standard input.
+  ///   - stdinName: the name that standard input goes by; nil for a Markdown draft.
+  ///   - configuration: says which posts there are when no path is given.
+  init(paths: [String], stdinName: String?, configuration: Configuration) {
+    if paths.isEmpty {
+      addConfigured(configuration)
+      return
+    }
+    for path in paths {
+      if path == "-" {
+        items.append(.standardInput(name: stdinName ?? "-.md"))
+      } else {
+        add(path)
+      }
+    }
+  }
+
+  /// Whether a name is that of a batch.
+  static func isBatch(_ name: String) -> Bool { batchExtensions.contains(fileExtension(name)) }
+
+  private mutating func add(_ path: String) {
+    switch Disk.kind(of: path) {
+    case .file: items.append(Self.isBatch(path) ? .batch(path) : .file(path))
+    case .folder: addFolder(path)
+    case .other:
+      refuse(path, "this is neither a file nor a folder", "name a draft or a folder of drafts")
+    case nil:
+      refuse(path, "there is no such file or folder", "see that the path is spelt right")
+    }
+  }
+
+  private mutating func addFolder(_ path: String) {
+    do {
+      let files = try FileWalk.files(under: path).filter { file in
+        Self.postExtensions.contains(Self.fileExtension(file))
+      }
+      if files.isEmpty {
+        refuse(
+          path, "there are no posts in this folder", "name one with Markdown, HTML or text files")
+      }
+      items += files.map { .file($0) }
+    } catch {
+      items.append(.unreadable(error))
+    }
+  }
+
+  private mutating func addConfigured(_ configuration: Configuration) {
+    guard let file = configuration.path, !configuration.posts.isEmpty else { return }
+    let folder = Path.folder(of: file)
+    do {
+      items = try FileWalk.files(under: folder).filter { path in
+        let relative = folder == "." ? path : String(path.dropFirst(folder.count + 1))
+        return configuration.posts.contains { $0.glob.matches(relative) }
+      }.map { Self.isBatch($0) ? .batch($0) : .file($0) }
+    } catch {
+      items = [.unreadable(error)]
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ message: String, _ advice: String) {
+    items.append(.unreadable(Problem(.input, message, advice: advice, path: path)))
+  }
+
+  private static func fileExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

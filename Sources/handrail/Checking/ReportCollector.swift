@@ -1,0 +1,61 @@
+import HandrailCore
+import HandrailPolicy
+import HandrailReports
+
+/// Gathers the reports on posts into the report on the run, or passes them on line by line.
+struct ReportCollector {
+  private let book: Rulebook
+  private let failOn: Severity
+  private let streams: Bool
+  private var posts: [PostReport] = []
+  private var count = 0
+  private var worst = Verdict.pass
+
+  init(book: Rulebook, failOn: Severity, streams: Bool) {
+    self.book = book
+    self.failOn = failOn
+    self.streams = streams
+  }
+
+  /// Takes the next post's report.
+  mutating func add(_ post: PostReport) {
+    count += 1
+    guard streams else {
+      posts.append(post)
+      return
+    }
+    let verdict = VerdictPolicy.verdict(on: [post], problems: [])
+    if worst == .pass || verdict == .incomplete { worst = verdict }
+    Console.write(NDJSONReporter().line(for: post))
+  }
+
+  /// The report on the run, once every post is in.
+  func finished() -> CheckReport {
+    var problems = book.problems
+    if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
+    if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
+    if streams, !problems.isEmpty { Console.write(NDJSONReporter().line(for: problems)) }
+    let verdict =
+      streams && problems.isEmpty
+      ? worst : VerdictPolicy.verdict(on: posts, problems: problems)
+    return CheckReport(
+      verdict: verdict, failOn: failOn, posts: posts, problems: problems,
+      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      switchedOff: book.plan.switchedOff)
+  }
+
+  private var nothingToCheck: Problem {
+    Problem(
+      .input, "there are no posts to check",
+      advice: "name a draft, as in: handrail check draft.md, or say under ‘posts’ in handrail.yml "
+        + "which files are posts")
+  }
+
+  private var noRules: Problem {
+    Problem(
+      .rules, "there are no rules to check with",
+      advice:
+        "add ‘extends: [starter]’ or ‘guardrails: [rules/*.yml]’ to handrail.yml, and fill in "
+        + "its vocabulary")
+  }
+}

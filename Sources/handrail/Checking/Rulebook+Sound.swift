@@ -1,0 +1,16 @@
+import HandrailCore
+import HandrailReports
+
+extension Rulebook {
+  /// Ends the command when something is wrong with the rules, after saying all that is.
+  ///
+  /// - Throws: the exit status for “could not decide”.
+  func requireSound() throws {
+    guard !problems.isEmpty else { return }
+    let report = CheckReport(
+      verdict: .incomplete, failOn: .error, posts: [], problems: problems, guardrails: [],
+      ruleCount: 0, switchedOff: [])
+    Console.write(HumanReporter(style: Console.style).render(report))
+    throw ExitStatus.undecided
+  }
+}

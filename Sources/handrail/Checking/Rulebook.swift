@@ -1,0 +1,29 @@
+import HandrailCore
+import HandrailEngine
+import HandrailRules
+
+/// The rules a run is held against, loaded and compiled.
+struct Rulebook {
+  let ruleSet: RuleSet
+  let plan: Plan
+  /// Everything that is wrong with the rules. With any, nothing may be checked.
+  let problems: [Problem]
+
+  /// Loads the rules of a configuration, or the starter packs where there is none.
+  ///
+  /// - Parameters:
+  ///   - configuration: the path of a `handrail.yml`; nil to use the nearest.
+  ///   - only: names of rules or guardrails to keep; empty for all.
+  ///   - except: names of rules or guardrails to leave out.
+  init(configuration: String?, only: [String] = [], except: [String] = []) {
+    let path = configuration ?? ConfigurationFinder.find()
+    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles())
+      .load(configuration: path, packs: path == nil ? ["starter"] : [])
+    let selection = RuleSelection(only: only, except: except, in: loaded)
+    let kept = selection.applied(to: loaded)
+    let (plan, compileProblems) = Plan.compile(kept)
+    ruleSet = kept
+    self.plan = plan
+    problems = loadProblems + compileProblems + selection.problems
+  }
+}

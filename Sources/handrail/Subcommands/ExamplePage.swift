@@ -1,0 +1,68 @@
+import HandrailCore
+import HandrailEngine
+import HandrailReports
+import HandrailRules
+
+/// What `handrail test` says: every example that did not hold, and how many did.
+struct ExamplePage {
+  /// The page.
+  private(set) var text: String
+
+  init(_ outcomes: [ExampleOutcome], switchedOff: [SkippedRules], style: ReportStyle) {
+    var page = TextPage(style)
+    let failed = outcomes.filter { !$0.holds }
+    for outcome in failed {
+      let example = outcome.example
+      page.heading("\(outcome.rule)", "\(example.source.path), line \(example.source.line)")
+      if outcome.isRedacted {
+        page.field("Example", "not shown: it may name what this guardrail keeps quiet")
+      } else {
+        page.field("Example", "“\(example.text)”")
+      }
+      page.field("Expected", Self.expectation(of: outcome))
+      page.field("Found", Self.found(in: outcome))
+    }
+    for group in switchedOff {
+      let names = group.rules.map(\.description).joined(separator: ", ")
+      page.paragraph("Not tested, because \(group.reason): \(names)")
+    }
+    let rules = Set(outcomes.map(\.rule)).count
+    let count = "\(outcomes.count) examples of \(rules) \(rules == 1 ? "rule" : "rules")"
+    if outcomes.isEmpty {
+      page.verdict(.incomplete, "no example was run")
+    } else if failed.isEmpty {
+      page.verdict(.pass, "\(count) hold")
+    } else {
+      page.verdict(
+        .fail, "\(failed.count) of \(count) \(failed.count == 1 ? "does" : "do") not hold")
+    }
+    text = page.text
+  }
+
+  private static func expectation(of outcome: ExampleOutcome) -> String {
+    switch outcome.expectation {
+    case .passed: "nothing to be flagged"
+    case .flagged where outcome.example.marked.isEmpty: "something to be flagged"
+    case .flagged:
+      places(outcome.example.marked.map { ($0.lowerBound, $0.upperBound) }, in: outcome)
+    }
+  }
+
+  private static func found(in outcome: ExampleOutcome) -> String {
+    if let problem = outcome.problems.first { return problem.message }
+    if let reason = outcome.notApplied { return "the rule did not look, because \(reason)" }
+    if outcome.findings.isEmpty { return "nothing" }
+    return places(outcome.findings.map { ($0.span.start, $0.span.end) }, in: outcome)
+  }
+
+  /// The flagged words with the columns they stand in; only the columns where words are withheld.
+  private static func places(_ spans: [(Int, Int)], in outcome: ExampleOutcome) -> String {
+    let bytes = Array(outcome.example.text.utf8)
+    let lines = LineIndex(bytes)
+    return spans.map { start, end in
+      let column = lines.lineAndColumn(at: start).column
+      let words = String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
+      return outcome.isRedacted ? "at column \(column)" : "“\(words)” at column \(column)"
+    }.joined(separator: ", ")
+  }
+}

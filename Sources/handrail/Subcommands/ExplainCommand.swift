@@ -1,0 +1,63 @@
+import ArgumentParser
+import HandrailCore
+import HandrailReports
+import HandrailRules
+
+/// `handrail explain`: all there is to know of one rule.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a rule: what it looks for, why, what to write instead, whom to ask.")
+
+  @Argument(help: "The rule, such as disclosure/say-you-work-here, or a guardrail.")
+  var name: String
+
+  @Option(name: .long, help: "The handrail.yml to use instead of the nearest one.")
+  var config: String?
+
+  func run() throws {
+    let book = Rulebook(configuration: config, only: [name])
+    try book.requireSound()
+    var page = TextPage(Console.style)
+    for guardrail in book.ruleSet.guardrails where !guardrail.rules.isEmpty {
+      for rule in guardrail.rules { explain(rule, of: guardrail, in: book, on: &page) }
+    }
+    Console.write(page.text)
+  }
+
+  private func explain(
+    _ rule: Rule, of guardrail: Guardrail, in book: Rulebook, on page: inout TextPage
+  ) {
+    let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
+    page.heading(rule.id.description, "\(rule.severity.rawValue) · \(guardrail.title)")
+    page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
+    page.field("Why", rule.why ?? guardrail.why)
+    if let instead = rule.instead {
+      page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
+    }
+    page.field("Ask", guardrail.owner)
+    if let reference = guardrail.reference { page.field("Policy", reference) }
+    page.field("Looks in", rule.scopes.phrase)
+    let limits = guardrail.applies.phrases + rule.applies.phrases
+    if !limits.isEmpty { page.field("For", limits.joined(separator: "; ")) }
+    if let off = book.plan.switchedOff.first(where: { $0.rules.contains(rule.id) }) {
+      page.field("Now", "switched off, because \(off.reason)")
+    }
+    page.field("Written in", "\(rule.source.path), line \(rule.source.line)")
+    showExamples(of: rule, in: guardrail, on: &page)
+  }
+
+  /// The examples; those of a guardrail under `redact` may name what must not be shown, unless it
+  /// brings sample words of its own.
+  private func showExamples(of rule: Rule, in guardrail: Guardrail, on page: inout TextPage) {
+    guard !guardrail.isRedacted || guardrail.sampleVocabulary != nil else {
+      page.field("Examples", "not shown: they name what this guardrail keeps quiet")
+      return
+    }
+    for (label, examples) in [("Flagged", rule.flagged), ("Passed", rule.passed)] {
+      for (number, example) in examples.enumerated() {
+        page.field(number == 0 ? label : "", "“\(example.text)”")
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import HandrailCore
+import HandrailReports
+import HandrailRules
+
+extension ScopeSet {
+  /// The scopes in words, for a reader of a rule.
+  var phrase: String {
+    if self == .everything { return "everything: text, code, links and comments too" }
+    return scopes.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension Applicability {
+  /// What the posts it is for have in common, a phrase each; none when it is for all.
+  var phrases: [String] {
+    func phrase(_ label: String, _ values: [String]) -> String? {
+      values.isEmpty ? nil : "\(label) \(values.joined(separator: ", "))"
+    }
+    return [
+      phrase("channels", channels), phrase("audiences", audiences.map(\.rawValue)),
+      phrase("accounts", accounts.map(\.rawValue)), phrase("statuses", statuses.map(\.rawValue)),
+      phrase("languages", languages),
+    ].compactMap { $0 }
+  }
+}
+
+extension Console {
+  /// How reports on standard output should look.
+  static var style: ReportStyle { ReportStyle(isColored: isColored, width: width) }
+}

@@ -1,0 +1,55 @@
+/// The program's own output: reports on standard output, everything else on standard error.
+enum Console {
+  /// Writes a report to standard output; false when nobody is reading any more.
+  @discardableResult
+  static func write(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  /// Says something beside the report, on standard error.
+  static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How many columns the terminal has, between 40 and 100; 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return min(max(Int(size.ws_col), 40), 100)
+  }
+
+  /// Whether to colour a report: NO_COLOR wins, then CLICOLOR_FORCE, then the terminal.
+  ///
+  /// Source: no-color.org, bixense.com/clicolors.
+  static var isColored: Bool {
+    if let value = environment("NO_COLOR"), !value.isEmpty { return false }
+    if let value = environment("CLICOLOR_FORCE"), value != "0", !value.isEmpty { return true }
+    return isTerminal && environment("TERM") != "dumb"
+  }
+
+  /// A variable of the environment; nil when it is not set.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+}
+
+/// `write(2)`, under a name that does not clash with `Console.write`.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

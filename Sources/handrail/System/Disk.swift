@@ -1,0 +1,146 @@
+import HandrailCore
+
+/// Reads files and folders. Everything the program knows of the disk passes here.
+enum Disk {
+  /// What stands at a path.
+  enum Kind { case file, folder, other }
+
+  /// What stands at `path`, links followed; nil when nothing does.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether `path` is a symbolic link itself.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: how many bytes it may have; reading stops there, whatever the file says its size is.
+  /// - Returns: the bytes.
+  /// - Throws: a problem that names the file and why it cannot be read.
+  static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    return try readAll(descriptor, path: path, limit: limit)
+  }
+
+  /// The bytes that are left to read from an open file; more than `limit` is a problem.
+  static func readAll(_ descriptor: Int32, path: String, limit: Int) throws(Problem) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(expected, 0), limit) + 1)
+    while true {
+      let chunk = try readChunk(descriptor, path: path)
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+      guard bytes.count <= limit else {
+        throw Problem(
+          .input, "the file has more than \(limit / 1024 / 1024) MiB",
+          advice: "split it, or allow more with --max-size", path: path)
+      }
+    }
+  }
+
+  /// The next bytes of an open file, at most 64 KiB; none at its end.
+  static func readChunk(_ descriptor: Int32, path: String) throws(Problem) -> [UInt8] {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+      var read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      while read < 0, errno == EINTR {
+        read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if read < 0 { failure = errno }
+      count = max(read, 0)
+    }
+    guard failure == 0 else {
+      errno = failure
+      throw unreadable(path)
+    }
+    return chunk
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`.
+  ///
+  /// - Parameter path: the folder.
+  /// - Returns: the names.
+  /// - Throws: a problem that names the folder and why it cannot be read.
+  static func names(in path: String) throws(Problem) -> [String] {
+    guard let directory = opendir(path) else { throw unreadable(path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Writes a file, whole or not at all: into a new file beside it that then takes its place.
+  ///
+  /// - Parameters:
+  ///   - text: what to write.
+  ///   - path: the file.
+  /// - Throws: a problem that names the file and why it cannot be written.
+  static func write(_ text: String, to path: String) throws(Problem) {
+    if kind(of: path) == .other {
+      return try writeThrough(text, to: path)
+    }
+    let temporary = path + ".handrail-\(getpid())"
+    do {
+      try writeThrough(text, to: temporary)
+      guard rename(temporary, path) == 0 else { throw unwritable(path) }
+    } catch {
+      unlink(temporary)
+      throw unwritable(path)
+    }
+  }
+
+  private static func writeThrough(_ text: String, to path: String) throws(Problem) {
+    guard let file = fopen(path, "w") else { throw unwritable(path) }
+    var text = text
+    let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+    let isClosed = fclose(file) == 0
+    guard written == text.utf8.count, isClosed else { throw unwritable(path) }
+  }
+
+  private static func unwritable(_ path: String) -> Problem {
+    Problem(
+      .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that the folder exists and that you may write to it", path: path)
+  }
+
+  /// The folder the program was started in.
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func unreadable(_ path: String) -> Problem {
+    Problem(
+      .input, "the file cannot be read: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that it exists and that you may read it", path: path)
+  }
+}
+
+/// `read(2)`, under a name that does not clash with `Disk.read`.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
+  -> Int
+{
+  read(descriptor, buffer, count)
+}

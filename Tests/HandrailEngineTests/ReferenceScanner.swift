@@ -1,0 +1,117 @@
+import HandrailCore
+import HandrailRules
+import HandrailText
+
+@testable import HandrailEngine
+
+/// Finds terms the plain, slow way: every form of every term, tried at every word, letter by letter.
+///
+/// No hashes and no index: what the fast scanner must agree with, always.
+struct ReferenceScanner {
+  let sets: [[Term]]
+  let text: FoldedText
+
+  /// The hits of each set, without overlaps.
+  func hits() -> [[Hit]] {
+    sets.map { set in
+      var hits: [Hit] = []
+      for term in set {
+        for form in term.inflects ? Inflection.forms(of: term.text) : [term.text] {
+          for sequence in Folding.sequences(of: form) {
+            hits += self.hits(of: sequence, term: term)
+          }
+        }
+        hits += squashedHits(of: term)
+      }
+      return hits.leftmostLongest()
+    }
+  }
+
+  private func hits(of sequence: [FoldedWord], term: Term) -> [Hit] {
+    var hits: [Hit] = []
+    for (number, block) in text.blocks.enumerated() {
+      let plain = Array(text.words[block.words])
+      hits += self.hits(of: sequence, term: term, in: plain, reading: nil, block: number)
+      for reading in block.readings {
+        hits += self.hits(
+          of: sequence, term: term, in: reading.words, reading: reading, block: number)
+      }
+    }
+    return hits
+  }
+
+  private func hits(
+    of sequence: [FoldedWord], term: Term, in words: [Word], reading: Reading?, block: Int
+  ) -> [Hit] {
+    guard words.count >= sequence.count else { return [] }
+    var hits: [Hit] = []
+    for start in 0...(words.count - sequence.count) {
+      let stretch = Array(words[start..<start + sequence.count])
+      let isGuess = stretch.contains(where: \.isGuess)
+      guard reading == nil || isGuess, same(stretch, sequence), joined(stretch, sequence),
+        isWhole(words, start, start + sequence.count)
+      else { continue }
+      let range = stretch[0].range.lowerBound..<stretch[stretch.count - 1].range.upperBound
+      if term.isCaseExact, reading?.disguise == nil, letters(text.view[range]) != letters(Folding.view(of: term.text)[...]) {
+        continue
+      }
+      hits.append(Hit(range: range, block: block, disguise: reading?.disguise))
+    }
+    return hits
+  }
+
+  /// Whether the words read as the sequence; a guess can only be known by its hash.
+  private func same(_ words: [Word], _ sequence: [FoldedWord]) -> Bool {
+    zip(words, sequence).allSatisfy { word, wanted in
+      word.isGuess ? word.hash == wanted.hash : Folding.fold(text.view[word.range]) == wanted.folded
+    }
+  }
+
+  private func joined(_ words: [Word], _ sequence: [FoldedWord]) -> Bool {
+    zip(words, sequence).dropFirst().allSatisfy { word, wanted in
+      switch word.joint {
+      case .gap: return false
+      case .apostrophe: return wanted.joint != .space
+      case .space:
+        if wanted.joint == .apostrophe { return false }
+        guard wanted.joint == .hump else { return true }
+        let isDigit = wanted.folded[0] >= 0x30 && wanted.folded[0] <= 0x39
+        let first = text.view[word.range.lowerBound]
+        return isDigit || first >= 0x80 || (first >= 0x41 && first <= 0x5A)
+      case .sign, .hump: return true
+      }
+    }
+  }
+
+  private func isWhole(_ words: [Word], _ start: Int, _ end: Int) -> Bool {
+    if words[start].joint == .apostrophe, start > 0, words[start - 1].range.count > 2 { return false }
+    guard end < words.count, words[end].joint == .apostrophe else { return true }
+    return Folding.fold(text.view[words[end].range]) == [0x73]
+  }
+
+  private func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.filter { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+  }
+
+  private func squashedHits(of term: Term) -> [Hit] {
+    guard !term.isCaseExact, let whole = Folding.squashed(of: term.text), whole.letterCount >= 4
+    else { return [] }
+    var hits: [Hit] = []
+    for (number, block) in text.blocks.enumerated() {
+      for word in text.squashed[block.squashed] where word.hash == whole.hash {
+        hits.append(Hit(range: word.range, block: number))
+      }
+      for run in block.spaced {
+        for start in run where start + whole.letterCount <= run.upperBound {
+          let letters = text.words[start..<start + whole.letterCount]
+          guard letters.flatMap({ Folding.fold(text.view[$0.range]) }) == whole.folded else {
+            continue
+          }
+          let range = Int(letters[start].start)..<Int(letters[letters.endIndex - 1].end)
+          hits.append(Hit(range: range, block: number, disguise: .spacedLetters))
+        }
+      }
+    }
+    return hits
+  }
+}

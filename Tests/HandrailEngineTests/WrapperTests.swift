@@ -1,0 +1,49 @@
+import HandrailCore
+import HandrailRules
+import HandrailText
+import TestSupport
+import Testing
+
+@testable import HandrailEngine
+
+/// Every flagged example of every rule that ships, written in every way: the span moves exactly.
+@Suite struct WrapperTests {
+  @Test(arguments: Wrapper.all)
+  func theSpanIsTheWordsAndNothingElse(wrapper: Wrapper) throws {
+    let (ruleSet, problems) = RuleLoader(files: MemoryFiles())
+      .load(configuration: nil, packs: ["starter"])
+    #expect(problems.isEmpty)
+    var tried = 0
+    for guardrail in ruleSet.guardrails {
+      var configuration = ruleSet.configuration
+      if let sample = guardrail.sampleVocabulary { configuration.vocabulary = sample }
+      let (plan, problems) = Plan.compile(
+        RuleSet(configuration: configuration, guardrails: [guardrail]))
+      #expect(problems.isEmpty)
+      let engine = Engine(plan: plan)
+      for rule in guardrail.rules where rule.scopes.contains(wrapper.scope) {
+        for example in rule.flagged where fits(example, of: rule, in: wrapper) {
+          guard let (bytes, spans) = wrapper.wrap(example.text, marked: example.marked) else {
+            continue
+          }
+          tried += 1
+          let source = SourceText(path: wrapper.path, utf8: bytes)
+          let found = engine.check(
+            DocumentReader.read(source), metadata: example.metadata, asOf: nil
+          ).findings.filter { $0.rule == rule.id }.map { $0.span.start..<$0.span.end }
+          #expect(
+            found == spans,
+            "\(rule.id): \(String(decoding: bytes, as: UTF8.self)) gave \(found), wanted \(spans)")
+        }
+      }
+    }
+    #expect(tried > 10, "hardly any example was tried")
+  }
+
+  private func fits(_ example: Example, of rule: Rule, in wrapper: Wrapper) -> Bool {
+    guard !example.marked.isEmpty, example.markup == .markdown, example.metadata.title == nil
+    else { return false }
+    if case .require = rule.check { return wrapper.keepsPlace }
+    return true
+  }
+}

@@ -1,0 +1,41 @@
+import HandrailCore
+import HandrailReports
+import Testing
+
+@Suite("The reports for programs")
+struct JSONReporterTests {
+  @Test(arguments: ["fail", "redacted", "unreadable-post", "broken-rules", "left-alone"])
+  func json(_ name: String) throws {
+    let test = try #require(HumanSnapshotTests.cases.first { $0.name == name })
+    try Snapshot.named(name + ".json").compare(JSONReporter().render(test.report))
+    try Snapshot.named(name + ".ndjson").compare(NDJSONReporter().render(test.report))
+  }
+
+  @Test func everyPostIsCountedOnce() {
+    for test in HumanSnapshotTests.cases {
+      let lines = NDJSONReporter().render(test.report).split(separator: "\n")
+      let isRunLevel = !test.report.problems.isEmpty || test.report.posts.isEmpty
+      #expect(lines.count == test.report.posts.count + (isRunLevel ? 1 : 0), "\(test.name)")
+    }
+  }
+
+  @Test func aPostIsAnsweredByIDAlone() throws {
+    let post = try #require(HumanSnapshotTests.batch.posts.last)
+    #expect(
+      NDJSONReporter().line(for: post) == #"{"id":"18","verdict":"pass","findings":[]}"# + "\n")
+  }
+
+  @Test func anIncompleteRunIsNeverSilent() {
+    let empty = SampleReport.run([], verdict: .incomplete)
+    #expect(
+      NDJSONReporter().render(empty) == #"{"verdict":"incomplete","findings":[],"problems":[]}"#
+        + "\n")
+    #expect(NDJSONReporter().render(SampleReport.run([], verdict: .pass)) == "")
+  }
+
+  @Test func formatsAreFoundByName() {
+    #expect(ReportFormat.all.map { $0.name } == ["human", "json", "ndjson"])
+    #expect(ReportFormat.named("ndjson") == NDJSONReporter.self)
+    #expect(ReportFormat.named("pdf") == nil)
+  }
+}
