@@ -44,7 +44,7 @@ extension ConditionReader {
         inflects: term.inflects || inflects, window: term.window)
     }
     return TermsCondition(
-      set: addTermSet(adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
+      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
   }
 
   /// Whether capitals count for a condition: what its `case` says, else what its rule says.

@@ -10,7 +10,7 @@ final class ConditionReader {
   let wordLists: [String: [Term]]
   /// Whether patterns are compiled to see whether they are valid; packs are known to be.
   let checksPatterns: Bool
-  private(set) var termSets: [[Term]]
+  let termSets: TermSetList
   private var depth = 0
 
   /// How deep conditions may nest.
@@ -19,7 +19,7 @@ final class ConditionReader {
 
   init(
     rule: Rule, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
-    termSets: [[Term]]
+    termSets: TermSetList
   ) {
     self.rule = rule
     self.nodes = nodes
@@ -35,12 +35,6 @@ final class ConditionReader {
   /// Reads what excuses a hit: a condition that may say `within` what reach.
   func excuse(_ node: Node) -> (condition: any Condition, reach: Reach?)? {
     read(node, allowing: Self.excuseKeys)
-  }
-
-  /// Adds a set to the plan's term index, and returns its number.
-  func addTermSet(_ terms: [Term]) -> Int {
-    termSets.append(terms)
-    return termSets.count - 1
   }
 
   /// Reads a list of at least one condition.

@@ -6,7 +6,7 @@ import HandrailSyntax
 struct PlanCompiler {
   private let ruleSet: RuleSet
   private var rules: [CompiledRule] = []
-  private var termSets: [[Term]] = []
+  private let termSets = TermSetList()
   private var secretSets: [Int] = []
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
@@ -19,7 +19,7 @@ struct PlanCompiler {
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
-      rules: rules, terms: TermIndex(termSets), secretSets: secretSets, folds: ruleSet.configuration.folds,
+      rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets, folds: ruleSet.configuration.folds,
       guardrails: names, switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }
@@ -33,7 +33,6 @@ struct PlanCompiler {
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
-      termSets = reader.termSets
       if guardrail.isRedacted, case .flag(let condition) = check {
         secretSets += condition.termSets
       }

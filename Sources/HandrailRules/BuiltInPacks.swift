@@ -4,9 +4,14 @@ public enum BuiltInPacks {
   public static var names: [String] { texts.map(\.name) }
 
   /// The text of a pack's file; nil when there is no such pack.
-  public static func text(of name: String) -> [UInt8]? {
-    texts.first { $0.name == name }.map { pack in
-      pack.text.withUTF8Buffer { Array($0) }
-    }
+  public static func text(of name: String) -> [UInt8]? { bytes(of: name) { $0.whole } }
+
+  /// The text of a pack's file with empty lines in place of examples; nil when there is no such pack.
+  static func brief(of name: String) -> [UInt8]? { bytes(of: name) { $0.brief } }
+
+  private static func bytes(
+    of name: String, _ text: ((name: String, whole: StaticString, brief: StaticString)) -> StaticString
+  ) -> [UInt8]? {
+    texts.first { $0.name == name }.map { text($0).withUTF8Buffer { Array($0) } }
   }
 }

@@ -10,7 +10,15 @@ public struct RuleLoader {
   private let shelf: PackShelf
 
   /// Creates a loader that gets at files through `files`.
-  public init(files: any RuleFiles) { self.init(files: files, shelf: .builtIn) }
+  ///
+  /// - Parameters:
+  ///   - files: Where the company's own files come from.
+  ///   - withPackExamples: Whether the rules of packs that ship with handrail come with their
+  ///     examples. A check does without: they are most of what there is to read at start. The
+  ///     company's own rules always need theirs.
+  public init(files: any RuleFiles, withPackExamples: Bool = true) {
+    self.init(files: files, shelf: withPackExamples ? .builtIn : .brief)
+  }
 
   init(files: any RuleFiles, shelf: PackShelf) {
     self.files = files
@@ -62,7 +70,9 @@ public struct RuleLoader {
     let guardrailLoader = GuardrailLoader(files: files, configuration: loader.configuration)
     var results = loader.packs.compactMap { name in
       shelf.text(name).map {
-        guardrailLoader.load(path: PackShelf.path(of: name), bytes: $0, isBuiltIn: true)
+        guardrailLoader.load(
+          path: PackShelf.path(of: name), bytes: $0, isBuiltIn: true,
+          hasExamples: shelf.hasExamples)
       }
     }
     for file in loader.guardrails.sorted(by: { $0.path < $1.path }) {

@@ -16,7 +16,7 @@ struct GuardrailLoader {
   let configuration: Configuration
 
   /// Reads the bytes of a file.
-  func load(path: String, bytes: [UInt8], isBuiltIn: Bool) -> Result {
+  func load(path: String, bytes: [UInt8], isBuiltIn: Bool, hasExamples: Bool = true) -> Result {
     let parsed = ParsedFile(path: path, bytes: bytes, isConfiguration: false)
     let reader = parsed.reader
     var result = Result()
@@ -27,7 +27,8 @@ struct GuardrailLoader {
       let name = written ?? "unnamed"
       if written != nil { result.nameRange = nameNode?.range }
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
-      let (rules, ruleNodes) = rules(&map, reader, name: name, own: own)
+      let (rules, ruleNodes) = rules(
+        &map, reader, name: name, own: own, hasExamples: hasExamples)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)
       for key in ["flag", "require", "when", "unless"] {
         for node in ruleNodes.compactMap({ $0[key] }) { lists.load(from: node) }
@@ -65,7 +66,8 @@ struct GuardrailLoader {
   }
 
   private func rules(
-    _ map: inout MapReader, _ reader: NodeReader, name: String, own: Vocabulary
+    _ map: inout MapReader, _ reader: NodeReader, name: String, own: Vocabulary,
+    hasExamples: Bool
   ) -> (rules: [Rule], nodes: [Node]) {
     let nodes = map.need("rules").flatMap { reader.filledList($0, of: "rules") } ?? []
     let ruleReader = RuleReader(
@@ -73,7 +75,8 @@ struct GuardrailLoader {
       vocabulary: configuration.vocabulary.overridden(by: own),
       secretClasses: reader.file.isRedacted
         ? Set(own.classes.keys).union(Vocabulary.confidential) : [],
-      periods: Set(configuration.periods.map(\.name)).union(Period.wellKnown).sorted())
+      periods: Set(configuration.periods.map(\.name)).union(Period.wellKnown).sorted(),
+      hasExamples: hasExamples)
     let rules = nodes.compactMap(ruleReader.rule)
     var lines: [String: Int] = [:]
     for node in nodes {

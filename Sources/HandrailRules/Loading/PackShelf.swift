@@ -9,9 +9,16 @@ struct PackShelf: Sendable {
   let names: [String]
   /// The text of a pack's file; nil when there is no such pack.
   let text: @Sendable (String) -> [UInt8]?
+  /// Whether the texts have their examples.
+  var hasExamples = true
 
   /// The packs that ship with handrail.
   static var builtIn: PackShelf { PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.text) }
+
+  /// The packs that ship with handrail, without their examples.
+  static var brief: PackShelf {
+    PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.brief, hasExamples: false)
+  }
 
   /// The packs that a word in `extends` stands for; nil when it is no pack.
   func packs(_ name: String) -> [String]? {

@@ -12,6 +12,8 @@ struct RuleReader {
   let secretClasses: Set<String>
   /// The periods that a rule may be in force in.
   let periods: [String]
+  /// Whether rules must show examples; those of packs may have been left out.
+  let hasExamples: Bool
 
   /// A rule; nil when it cannot be told what it is called or what it looks for.
   func rule(_ node: Node) -> Rule? {
@@ -35,9 +37,7 @@ struct RuleReader {
     }
     let isCaseExact = map.take("case").flatMap(reader.isCaseExact(_:))
     let inflects = map.take("inflect").flatMap(reader.bool)
-    let examples = map.need(
-      "examples", advice: "show at least one sentence that it flags and one that it lets pass"
-    ).map(ExampleReader(reader: reader).examples)
+    let examples = hasExamples ? examples(&map) : nil
     map.finish()
     guard let check else { return nil }
     return Rule(
@@ -47,6 +47,12 @@ struct RuleReader {
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
       flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
       source: reader.file.source(at: node.range.lowerBound))
+  }
+
+  private func examples(_ map: inout MapReader) -> (flagged: [Example], passed: [Example])? {
+    map.need(
+      "examples", advice: "show at least one sentence that it flags and one that it lets pass"
+    ).map(ExampleReader(reader: reader).examples)
   }
 
   /// What makes a finding: `flag`, or `require` with `when`.

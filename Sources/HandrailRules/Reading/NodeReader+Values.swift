@@ -79,10 +79,7 @@ extension NodeReader {
         advice: "put quotes around the whole text", at: node.range)
       return nil
     }
-    let isSteering = { (scalar: Unicode.Scalar) in
-      scalar.properties.isControlCharacter && scalar != "\n" && scalar != "\t" && scalar != "\r"
-    }
-    if scalar.text.unicodeScalars.contains(where: isSteering) {
+    if scalar.text.holdsControlCharacter {
       note("this text holds a control character", advice: "take it out", at: node.range)
       return nil
     }
@@ -186,8 +183,27 @@ extension Scalar {
 }
 
 extension String {
+  /// Whether it holds a character of Unicode's category Cc, other than tab and line breaks.
+  fileprivate var holdsControlCharacter: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      // U+0080 to U+009F are C2 80 to C2 9F.
+      if byte < 0x20 ? !(9...13).contains(byte) || byte == 0x0B || byte == 0x0C : byte == 0x7F {
+        return true
+      }
+      if previous == 0xC2, byte < 0xA0 { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// The text without the white space around it.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20,
+      first < 0x7F, last < 0x7F
+    {
+      return self
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -15,9 +15,13 @@ struct Rulebook {
   ///   - configuration: the path of a `handrail.yml`; nil to use the nearest.
   ///   - only: names of rules or guardrails to keep; empty for all.
   ///   - except: names of rules or guardrails to leave out.
-  init(configuration: String?, only: [String] = [], except: [String] = []) {
+  ///   - withPackExamples: whether the examples of packs are wanted.
+  init(
+    configuration: String?, only: [String] = [], except: [String] = [],
+    withPackExamples: Bool = false
+  ) {
     let path = configuration ?? ConfigurationFinder.find()
-    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles())
+    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles(), withPackExamples: withPackExamples)
       .load(configuration: path, packs: path == nil ? ["starter"] : [])
     let selection = RuleSelection(only: only, except: except, in: loaded)
     let kept = selection.applied(to: loaded)

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let book = Rulebook(configuration: config, only: [name])
+    let book = Rulebook(configuration: config, only: [name], withPackExamples: true)
     try book.requireSound()
     var page = TextPage(Console.style)
     for guardrail in book.ruleSet.guardrails where !guardrail.rules.isEmpty {
@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
     _ rule: Rule, of guardrail: Guardrail, in book: Rulebook, on page: inout TextPage
   ) {
     let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
-    page.heading(rule.id.description, "\(rule.severity.rawValue) · \(guardrail.title)")
+    page.heading(rule.id.description, "(\(rule.severity.rawValue)) \(guardrail.title)")
     page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
     page.field("Why", rule.why ?? guardrail.why)
     if let instead = rule.instead {

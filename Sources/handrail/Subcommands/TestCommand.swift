@@ -23,7 +23,7 @@ struct TestCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let book = Rulebook(configuration: config, only: names)
+    let book = Rulebook(configuration: config, only: names, withPackExamples: true)
     try book.requireSound()
     var outcomes: [ExampleOutcome] = []
     var switchedOff: [SkippedRules] = []
