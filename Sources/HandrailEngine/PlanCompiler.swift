@@ -19,7 +19,8 @@ struct PlanCompiler {
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
-      rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets, folds: ruleSet.configuration.folds,
+      rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets,
+      folds: ruleSet.configuration.folds,
       guardrails: names, switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }

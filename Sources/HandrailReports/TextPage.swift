@@ -35,7 +35,8 @@ public struct TextPage {
   /// A line of a list, with a severity where it has one.
   public mutating func item(_ text: String, _ severity: Severity? = nil) {
     let word = severity.map { $0.rawValue + String(repeating: " ", count: 9 - $0.rawValue.count) }
-    page.paragraph(lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
+    page.paragraph(
+      lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
   }
 
   /// The last line: a verdict, and what it rests on.

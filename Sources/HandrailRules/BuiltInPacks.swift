@@ -10,7 +10,8 @@ public enum BuiltInPacks {
   static func brief(of name: String) -> [UInt8]? { bytes(of: name) { $0.brief } }
 
   private static func bytes(
-    of name: String, _ text: ((name: String, whole: StaticString, brief: StaticString)) -> StaticString
+    of name: String,
+    _ text: ((name: String, whole: StaticString, brief: StaticString)) -> StaticString
   ) -> [UInt8]? {
     texts.first { $0.name == name }.map { text($0).withUTF8Buffer { Array($0) } }
   }

@@ -5,7 +5,10 @@ import Testing
 @Suite struct ConditionTests {
   @Test(
     arguments: [
-      ("flag: {pattern: 'guarantee[ds]?'}", "We Guaranteed it, guarantees.", ["Guaranteed", "guarantees"]),
+      (
+        "flag: {pattern: 'guarantee[ds]?'}", "We Guaranteed it, guarantees.",
+        ["Guaranteed", "guarantees"]
+      ),
       ("flag: {pattern: 'guarantee', case: exact}", "Guarantee guarantee", ["guarantee"]),
       ("flag: {pattern: 'the {products} is'}", "The RoboVac is ok", ["The RoboVac is"]),
       ("flag: {pattern: 'one two'}", "one\ntwo **one** two", ["one\ntwo", "one** two"]),
@@ -19,18 +22,34 @@ import Testing
       ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: 2 words}}", "a b c z", ["a"]),
       ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: 2 words}}", "a b c d z", []),
       ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: 2 words}}", "z b c a", ["a"]),
-      ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: 2 words, in-order: true}}", "z b a", []),
-      ("flag: {near: {all: [{vocabulary: products}, {vocabulary: praise}], within: sentence}}",
-       "I use RoboVac. The best day! I love my RoboVac, e.g. at home.", ["RoboVac"]),
+      (
+        "flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: 2 words, in-order: true}}",
+        "z b a", []
+      ),
+      (
+        "flag: {near: {all: [{vocabulary: products}, {vocabulary: praise}], within: sentence}}",
+        "I use RoboVac. The best day! I love my RoboVac, e.g. at home.", ["RoboVac"]
+      ),
       ("flag: {near: {all: [{terms: [a]}, {terms: [z]}], within: paragraph}}", "a. z\n\nz", ["a"]),
-      ("flag: {near: {all: [{terms: [a]}, {not: {terms: [z]}}], within: sentence}}", "a z. A y.", ["A"]),
+      (
+        "flag: {near: {all: [{terms: [a]}, {not: {terms: [z]}}], within: sentence}}", "a z. A y.",
+        ["A"]
+      ),
       ("flag: {terms: [bird]}\n    unless: {terms: [bird day]}", "bird day, bird", ["bird"]),
-      ("flag: {terms: [bird]}\n    unless: {terms: [dead], within: sentence}", "A dead bird. A bird.", ["bird"]),
-      ("flag: {terms: [bird], unless: {terms: [no], within: 1 word}}", "no big bird; no very big bird", ["bird"]),
+      (
+        "flag: {terms: [bird]}\n    unless: {terms: [dead], within: sentence}",
+        "A dead bird. A bird.", ["bird"]
+      ),
+      (
+        "flag: {terms: [bird], unless: {terms: [no], within: 1 word}}",
+        "no big bird; no very big bird", ["bird"]
+      ),
       ("flag: {terms: [one]}\n    in: [title, code]", "# one\n\none `one`", ["one"]),
-      ("flag: {terms: [one]}\n    in: [everything]",
-       "# one\n\none `one` [x](one) <!-- one --> ![one](y)\n\n> one",
-       ["one", "one", "one", "one", "one", "one", "one"]),
+      (
+        "flag: {terms: [one]}\n    in: [everything]",
+        "# one\n\none `one` [x](one) <!-- one --> ![one](y)\n\n> one",
+        ["one", "one", "one", "one", "one", "one", "one"]
+      ),
       ("flag: {terms: [one]}", "> one", []),
     ] as [(String, String, [String])])
   func conditionsHoldWhereTheyShould(rule: String, text: String, expected: [String]) throws {
@@ -50,7 +69,10 @@ import Testing
       ("require: {terms: [ad], where: first sentence}", "Here. An ad", ["H"]),
       ("require: {terms: [ad], where: first paragraph}", "Here. An ad", []),
       ("require: {terms: [ad], where: first paragraph}", "Here.\n\nAn ad", ["H"]),
-      ("require: {terms: [ad], unless: {pattern: '#\\w+(?: #\\w+){2,}'}}", "Hi #iot #ad #tech", ["H"]),
+      (
+        "require: {terms: [ad], unless: {pattern: '#\\w+(?: #\\w+){2,}'}}", "Hi #iot #ad #tech",
+        ["H"]
+      ),
     ] as [(String, String, [String])])
   func requirementsMustBeMet(rule: String, text: String, expected: [String]) throws {
     #expect(try Check(rule: "    " + rule).found(in: text) == expected)
@@ -65,8 +87,14 @@ import Testing
       ("flag: {pattern: '(a'}", "PCRE2 cannot read this pattern"),
       ("flag: {pattern: '{prodcuts}'}", "the pattern names ‘{prodcuts}’"),
       ("flag: {not: {terms: [a]}}", "‘not’ has no place of its own"),
-      ("flag: {near: {all: [{terms: [a]}], within: sentence}}", "‘near’ needs at least two conditions"),
-      ("flag: {near: {all: [{terms: [a]}, {terms: [b]}], within: 3 word of}}", "‘3 word of’ does not say how near"),
+      (
+        "flag: {near: {all: [{terms: [a]}], within: sentence}}",
+        "‘near’ needs at least two conditions"
+      ),
+      (
+        "flag: {near: {all: [{terms: [a]}, {terms: [b]}], within: 3 word of}}",
+        "‘3 word of’ does not say how near"
+      ),
     ])
   func mistakesAreProblems(rule: String, message: String) throws {
     let problems = Check(rule: "    " + rule).load().problems

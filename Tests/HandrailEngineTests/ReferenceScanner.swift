@@ -52,7 +52,9 @@ struct ReferenceScanner {
         isWhole(words, start, start + sequence.count)
       else { continue }
       let range = stretch[0].range.lowerBound..<stretch[stretch.count - 1].range.upperBound
-      if term.isCaseExact, reading?.disguise == nil, letters(text.view[range]) != letters(Folding.view(of: term.text)[...]) {
+      if term.isCaseExact, reading?.disguise == nil,
+        letters(text.view[range]) != letters(Folding.view(of: term.text)[...])
+      {
         continue
       }
       hits.append(Hit(range: range, block: block, disguise: reading?.disguise))
@@ -84,13 +86,17 @@ struct ReferenceScanner {
   }
 
   private func isWhole(_ words: [Word], _ start: Int, _ end: Int) -> Bool {
-    if words[start].joint == .apostrophe, start > 0, words[start - 1].range.count > 2 { return false }
+    if words[start].joint == .apostrophe, start > 0, words[start - 1].range.count > 2 {
+      return false
+    }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
     return Folding.fold(text.view[words[end].range]) == [0x73]
   }
 
   private func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.filter { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    bytes.filter {
+      $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+    }
   }
 
   private func squashedHits(of term: Term) -> [Hit] {

@@ -16,16 +16,20 @@ import Testing
       ("Titan", "Titanic titans titan", ["titan"]),
       ("won", "I won’t, she won", ["won"]),
       ("atelier", "l'atelier", ["atelier"]),
-      ("RoboVac", "RoboVac, robovac, Robo-Vac, Robo Vac, #MyRoboVacStory",
-       ["RoboVac", "robovac", "Robo-Vac", "Robo Vac", "RoboVac"]),
+      (
+        "RoboVac", "RoboVac, robovac, Robo-Vac, Robo Vac, #MyRoboVacStory",
+        ["RoboVac", "robovac", "Robo-Vac", "Robo Vac", "RoboVac"]
+      ),
       ("OneNote", "One note on this: OneNote.", ["OneNote"]),
       ("K7 board", "the K7 board, #K7Board, K77 board", ["K7 board", "K7Board"]),
       ("Donald", "McDonald and Donald", ["Donald"]),
       ("Straße", "STRASSE und straße", ["STRASSE", "straße"]),
       ("プロジェクト", "新しいプロジェクトです", ["プロジェクト"]),
       ("Falcon", "F4lc0n, F a l c o n, F-a-l-c-o-n", ["F4lc0n", "F a l c o n", "F-a-l-c-o-n"]),
-      ("Falcon", "𝗙𝗮𝗹𝗰𝗼𝗻 Fаlcon Fal\u{200B}con &#70;alcon",
-       ["𝗙𝗮𝗹𝗰𝗼𝗻", "Fаlcon", "Fal\u{200B}con", "&#70;alcon"]),
+      (
+        "Falcon", "𝗙𝗮𝗹𝗰𝗼𝗻 Fаlcon Fal\u{200B}con &#70;alcon",
+        ["𝗙𝗮𝗹𝗰𝗼𝗻", "Fаlcon", "Fal\u{200B}con", "&#70;alcon"]
+      ),
     ] as [(String, String, [String])])
   func wholeWordsAreFound(term: String, text: String, expected: [String]) throws {
     let check = Check(rule: "    flag: {terms: [\"\(term)\"]}")

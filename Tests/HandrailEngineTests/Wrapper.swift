@@ -78,7 +78,8 @@ struct Wrapper: Sendable, CustomStringConvertible {
     Wrapper(name: "as it is"),
     Wrapper(name: "bold inside a word", hasBoldInside: true, excluded: markup),
     Wrapper(name: "link text", prefix: "[", suffix: "](https://x.example)", excluded: markup),
-    Wrapper(name: "heading", scope: .heading, prefix: "## ", suffix: "\n\nMore.\n", excluded: markup),
+    Wrapper(
+      name: "heading", scope: .heading, prefix: "## ", suffix: "\n\nMore.\n", excluded: markup),
     Wrapper(name: "list", prefix: "- ", suffix: "\n- more\n"),
     Wrapper(name: "nested list", prefix: "1. x\n   - y\n     - ", suffix: "\n", keepsPlace: false),
     Wrapper(
@@ -107,7 +108,8 @@ struct Wrapper: Sendable, CustomStringConvertible {
     Wrapper(
       name: "JSON title", scope: .title, prefix: "{\n  \"title\": \"", suffix: "\"\n}\n\nBody.\n",
       excluded: markup, keepsPlace: false),
-    Wrapper(name: "alt text", scope: .alt, prefix: "![", suffix: "](x.png)\n", excluded: markup,
+    Wrapper(
+      name: "alt text", scope: .alt, prefix: "![", suffix: "](x.png)\n", excluded: markup,
       keepsPlace: false),
     Wrapper(name: "after CRLF", prefix: "x\r\n\r\n", suffix: "\r\n", keepsPlace: false),
     Wrapper(

@@ -47,10 +47,13 @@ import Testing
       {"id": "5", "text": "x", "title": "On Titan", "alt": ["a", "The Titan"]}
       {"id": "6", "text": "Titan", "account": "personal"}
       """)
-    let run = try folder.program.run(["check", "posts.ndjson", "--format", "ndjson", "--as-of", "2026-11-22"])
+    let run = try folder.program.run([
+      "check", "posts.ndjson", "--format", "ndjson", "--as-of", "2026-11-22",
+    ])
     let answers = try answers(run.output)
     #expect(answers.map { text($0["id"]) } == ["1", "2", "3", "4", "5", "6"])
-    #expect(answers.map { text($0["verdict"]) } == ["pass", "fail", "fail", "pass", "fail", "pass"])
+    #expect(
+      answers.map { text($0["verdict"]) } == ["pass", "fail", "fail", "pass", "fail", "pass"])
     #expect(run.status == 1)
     let second = try #require(answers[1]["findings"])
     guard case .list(let findings) = second.content else { Issue.record("no list"); return }
@@ -70,7 +73,9 @@ import Testing
       {"id": "4"}
       {"id": "5", "text": "Titan"}
       """)
-    let run = try folder.program.run(["check", "posts.ndjson", "--format", "ndjson", "--as-of", "2026-11-22"])
+    let run = try folder.program.run([
+      "check", "posts.ndjson", "--format", "ndjson", "--as-of", "2026-11-22",
+    ])
     #expect(run.status == 2)
     #expect(
       try answers(run.output).map { text($0["verdict"]) }

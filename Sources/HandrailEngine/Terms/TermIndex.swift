@@ -35,10 +35,13 @@ struct TermIndex: Sendable {
   }
 
   private mutating func add(_ term: Term, set: Int) {
+    let forms = term.inflects ? Inflection.forms(of: term.text) : [term.text]
     var seen: Set<[UInt64]> = []
-    for form in term.inflects ? Inflection.forms(of: term.text) : [term.text] {
+    for form in forms {
       for words in Folding.sequences(of: form) {
-        guard let first = words.first, seen.insert(words.map(\.hash)).inserted else { continue }
+        guard let first = words.first,
+          forms.count == 1 || seen.insert(words.map(\.hash)).inserted
+        else { continue }
         let next = byFirstWord.replaceValue(of: first.hash, with: Int32(entries.count))
         entries.append(Entry(set: set, term: term, words: words, next: next))
       }

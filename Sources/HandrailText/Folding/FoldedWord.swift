@@ -16,7 +16,8 @@ public struct FoldedWord: Hashable, Sendable {
 
   /// The number of letters and digits, marks not counted.
   public var letterCount: Int {
-    folded.withUnsafeBufferPointer { bytes in
+    if folded.allSatisfy({ $0 < 0x80 }) { return folded.count }
+    return folded.withUnsafeBufferPointer { bytes in
       var count = 0
       var at = 0
       while at < bytes.count {

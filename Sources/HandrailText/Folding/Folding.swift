@@ -10,6 +10,7 @@ public enum Folding {
   /// - Parameter term: The term as written in a rule.
   /// - Returns: The sequences; empty when the term has no letter or digit.
   public static func sequences(of term: String) -> [[FoldedWord]] {
+    if let words = plainWords(of: term) { return words.isEmpty ? [] : [words] }
     var sequences: [[FoldedWord]] = []
     view(of: term).withUnsafeBufferPointer { view in
       for humps in [HumpPolicy.all, .asRead, .none] {
@@ -28,8 +29,12 @@ public enum Folding {
   /// - Returns: The word; nil when the term has no letter or digit.
   public static func squashed(of term: String) -> FoldedWord? {
     var folded: [UInt8] = []
-    view(of: term).withUnsafeBufferPointer { view in
-      for word in words(of: view, humps: .none) { folded += word.folded }
+    if let words = plainWords(of: term) {
+      for word in words { folded += word.folded }
+    } else {
+      view(of: term).withUnsafeBufferPointer { view in
+        for word in words(of: view, humps: .none) { folded += word.folded }
+      }
     }
     guard !folded.isEmpty else { return nil }
     let hash = folded.withUnsafeBufferPointer(WordHash.of)
@@ -61,6 +66,32 @@ public enum Folding {
     folded.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { folder.append($0, 0..<$0.count, to: &folded) }
     return folded
+  }
+
+  /// The words of a term of small ASCII letters with single spaces and hyphens, which are most;
+  /// nil for any other, which takes the long way to the same.
+  private static func plainWords(of term: String) -> [FoldedWord]? {
+    var words: [FoldedWord] = []
+    var letters: [UInt8] = []
+    func close() {
+      guard !letters.isEmpty else { return }
+      let hash = letters.withUnsafeBufferPointer(WordHash.of)
+      words.append(
+        FoldedWord(hash: hash, folded: letters, joint: words.isEmpty ? .gap : .space))
+      letters = []
+    }
+    for byte in term.utf8 {
+      switch byte {
+      case 0x61...0x7A: letters.append(byte)
+      case 0x20, 0x2D:
+        // Two in a row can be a dash, which is no joint.
+        guard !letters.isEmpty else { return nil }
+        close()
+      default: return nil
+      }
+    }
+    close()
+    return words
   }
 
   private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {

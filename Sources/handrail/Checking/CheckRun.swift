@@ -5,13 +5,16 @@ import HandrailEngine
 ///
 /// The order, and every byte of a report, is the same for any number of workers.
 struct CheckRun {
-  private let workers: [PostChecker]
+  /// Checks on this thread what is not worth another.
+  private let checker: PostChecker
+  private let workers: [CheckWorker]
   private let sizeLimit: Int
   /// How many posts a worker takes at a time.
   private static let share = 32
 
   init(plan: Plan, settings: CheckSettings, jobs: Int) {
-    workers = (0..<max(1, jobs)).map { _ in PostChecker(plan: plan, settings: settings) }
+    checker = PostChecker(plan: plan, settings: settings)
+    workers = (0..<max(1, jobs)).map { _ in CheckWorker(plan: plan, settings: settings) }
     sizeLimit = settings.sizeLimit
   }
 
@@ -68,7 +71,7 @@ struct CheckRun {
     let inputs = waiting
     waiting = []
     if inputs.count == 1 || workers.count == 1 {
-      await workers[0].reports(on: inputs).forEach(deliver)
+      checker.reports(on: inputs).forEach(deliver)
       return
     }
     let share = (inputs.count + workers.count - 1) / workers.count

@@ -5,8 +5,8 @@ import HandrailPolicy
 import HandrailRules
 import HandrailText
 
-/// Takes posts from bytes to verdict. One worker: it owns an engine, and shares the plan.
-actor PostChecker {
+/// Takes posts from bytes to verdict. It owns an engine, and shares the plan.
+final class PostChecker {
   private let engine: Engine
   private let settings: CheckSettings
 

@@ -21,8 +21,10 @@ struct Rulebook {
     withPackExamples: Bool = false
   ) {
     let path = configuration ?? ConfigurationFinder.find()
-    let (loaded, loadProblems) = RuleLoader(files: DiskRuleFiles(), withPackExamples: withPackExamples)
-      .load(configuration: path, packs: path == nil ? ["starter"] : [])
+    let (loaded, loadProblems) = RuleLoader(
+      files: DiskRuleFiles(), withPackExamples: withPackExamples
+    )
+    .load(configuration: path, packs: path == nil ? ["starter"] : [])
     let selection = RuleSelection(only: only, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(kept)
