@@ -34,6 +34,12 @@ struct PlanCompiler {
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
+      let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
+      if let reason = never.reason(for: rule, check: check) {
+        let line = guardrail.file.lines.range(ofLine: rule.source.line)
+        nodes.note(reason, advice: "mend it or take it out", at: line)
+        continue
+      }
       if guardrail.isRedacted, case .flag(let condition) = check {
         secretSets += condition.termSets
       }
