@@ -7,10 +7,16 @@ public import HandrailText
 /// Does no I/O and reads no clock: the same document, metadata and moment give the same result.
 public final class Engine {
   private let plan: Plan
-  private let patterns = PatternStore()
+  private let patterns: PatternStore
 
   /// Creates a worker's engine over a shared plan.
-  public init(plan: Plan) { self.plan = plan }
+  public convenience init(plan: Plan) { self.init(plan: plan, patterns: PatternStore()) }
+
+  /// Creates an engine that keeps its patterns in `patterns`.
+  init(plan: Plan, patterns: PatternStore) {
+    self.plan = plan
+    self.patterns = patterns
+  }
 
   /// Checks one post.
   ///
