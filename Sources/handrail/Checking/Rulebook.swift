@@ -27,7 +27,7 @@ struct Rulebook {
     .load(configuration: path, packs: path == nil ? ["starter"] : [])
     let selection = RuleSelection(only: only, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
-    let (plan, compileProblems) = Plan.compile(kept)
+    let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
     problems = loadProblems + compileProblems + selection.problems
