@@ -31,7 +31,7 @@ struct Rulebook {
     let selection = RuleSelection(
       only: only.filter { !files.contains($0) } + named, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
-    let (plan, compileProblems) = Plan.compile(kept)
+    let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])

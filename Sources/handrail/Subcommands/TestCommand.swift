@@ -34,7 +34,7 @@ struct TestCommand: ParsableCommand {
       switchedOff += result.switchedOff
     }
     let page = ExamplePage(outcomes, switchedOff: switchedOff, style: Console.style)
-    Console.write(page.text)
+    try Console.write(page.text)
     guard !outcomes.isEmpty else { throw ExitStatus.undecided }
     guard outcomes.allSatisfy(\.holds) else { throw ExitStatus.findings }
   }
