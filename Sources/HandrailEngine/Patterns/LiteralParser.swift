@@ -97,7 +97,9 @@ struct LiteralParser {
   /// Reads a quantifier, if one follows.
   private mutating func repetition() throws(NotUnderstood) -> Repetition {
     try skipIgnored()
-    guard !isQuoted, let repetition = try quantifier() else { return .once }
+    guard !isQuoted, let sign = next, "+*?{".unicodeScalars.contains(sign),
+      let repetition = try quantifier()
+    else { return .once }
     if !take("?") { _ = take("+") }
     try skipIgnored()
     if !isQuoted, try quantifier() != nil { throw NotUnderstood() }
@@ -116,7 +118,7 @@ struct LiteralParser {
 
   /// Skips what PCRE2 does not see when it looks for a quantifier: comments, `\Q` and `\E`.
   private mutating func skipIgnored() throws(NotUnderstood) {
-    while true {
+    while next == "\\" || next == "(" {
       if take("\\E") {
         isQuoted = false
       } else if isQuoted {
