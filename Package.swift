@@ -63,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
 
     // rules/*.yml become part of the program when it is built.
-    .executableTarget(name: "EmbedPacks", swiftSettings: strict),
+    .executableTarget(
+      name: "EmbedPacks", dependencies: ["HandrailCore", "HandrailSyntax"], swiftSettings: strict),
     .plugin(
       name: "EmbedPacksPlugin", capability: .buildTool(), dependencies: ["EmbedPacks"],
       path: "Sources/EmbedPacksPlugin"),
