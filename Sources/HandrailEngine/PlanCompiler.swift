@@ -8,6 +8,7 @@ struct PlanCompiler {
   private var rules: [CompiledRule] = []
   private let termSets = TermSetList()
   private var secretSets: [Int] = []
+  private var patterns: [(rule: RuleID, template: PatternTemplate)] = []
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
 
@@ -20,8 +21,8 @@ struct PlanCompiler {
     }
     let plan = Plan(
       rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets,
-      folds: ruleSet.configuration.folds,
-      guardrails: names, switchedOff: switchedOff.groups)
+      patterns: patterns, folds: ruleSet.configuration.folds, guardrails: names,
+      switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }
 
@@ -34,6 +35,12 @@ struct PlanCompiler {
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
+      let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
+      if let reason = never.reason(for: rule, check: check) {
+        let line = guardrail.file.lines.range(ofLine: rule.source.line)
+        nodes.note(reason, advice: "mend it or take it out", at: line)
+        continue
+      }
       if guardrail.isRedacted, case .flag(let condition) = check {
         secretSets += condition.termSets
       }
@@ -44,6 +51,7 @@ struct PlanCompiler {
       if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
         switchedOff.add(rule.id, because: reason)
       } else {
+        patterns += reader.patterns.map { (rule.id, $0) }
         rules.append(
           CompiledRule(
             rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary))

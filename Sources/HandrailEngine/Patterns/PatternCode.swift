@@ -28,13 +28,12 @@ final class PatternCode {
   private let context: OpaquePointer
   private var bytesSearched = 0
 
-  init(_ pattern: String, isCaseExact: Bool) throws(SyntaxError) {
+  init(_ pattern: [UInt8], isCaseExact: Bool) throws(SyntaxError) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
     if !isCaseExact { options |= UInt32(PCRE2_CASELESS) }
     var error: Int32 = 0
     var offset = 0
-    let bytes = Array(pattern.utf8)
-    let compiled = bytes.withUnsafeBufferPointer { buffer in
+    let compiled = pattern.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.flatMap {
         pcre2_compile_8($0, buffer.count, options, &error, &offset, nil)
       }
@@ -42,7 +41,7 @@ final class PatternCode {
     guard let compiled, let data = pcre2_match_data_create_8(1, nil),
       let context = pcre2_match_context_create_8(nil)
     else {
-      throw SyntaxError(message: Self.message(of: error), offset: min(offset, bytes.count))
+      throw SyntaxError(message: Self.message(of: error), offset: min(offset, pattern.count))
     }
     code = compiled
     matchData = data

@@ -32,7 +32,7 @@ struct InputList {
     }
     for path in paths {
       if path == "-" {
-        items.append(.standardInput(name: stdinName ?? "-.md"))
+        items.append(.standardInput(name: stdinName ?? "stdin.md"))
       } else {
         add(path)
       }
