@@ -25,7 +25,9 @@ struct DiskRuleFiles: RuleFiles {
     guard Disk.kind(of: root) == .folder else { return [] }
     let walk = try FileWalk(root)
     if let link = walk.linkedFolders.first(where: { glob.mayMatch(below: $0) }) {
-      throw FileWalk.unfollowed(link, .rules)
+      throw Problem(
+        .rules, "‘\(link)’ is a link to a folder, and was not followed",
+        advice: "name the folder it leads to")
     }
     return walk.files.filter { glob.matches($0) }
   }

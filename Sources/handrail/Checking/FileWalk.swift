@@ -34,9 +34,9 @@ struct FileWalk {
   }
 
   /// Why a post may have been missed behind a link.
-  static func unfollowed(_ link: String, _ kind: Problem.Kind = .input) -> Problem {
+  static func unfollowed(_ link: String) -> Problem {
     Problem(
-      kind, "this link to a folder was not followed", advice: "name the folder it leads to",
+      .input, "this link to a folder was not followed", advice: "name the folder it leads to",
       path: link)
   }
 

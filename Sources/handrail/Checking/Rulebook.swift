@@ -21,7 +21,7 @@ struct Rulebook {
     withPackExamples: Bool = false
   ) {
     let path = configuration ?? ConfigurationFinder.find()
-    let files = only.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+    let files = only.filter(Self.isFile).map(Path.fromHere)
     let (loaded, loadProblems) = RuleLoader(
       files: DiskRuleFiles(), withPackExamples: withPackExamples
     ).load(
@@ -29,11 +29,15 @@ struct Rulebook {
       guardrails: files)
     let named = loaded.guardrails.filter { files.contains($0.file.path) }.map(\.name)
     let selection = RuleSelection(
-      only: only.filter { !files.contains($0) } + named, except: except, in: loaded)
+      only: only.filter { !Self.isFile($0) } + named, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  private static func isFile(_ name: String) -> Bool {
+    name.hasSuffix(".yml") || name.hasSuffix(".yaml")
   }
 }
