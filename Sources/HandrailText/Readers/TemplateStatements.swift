@@ -5,6 +5,7 @@ enum TemplateStatements {
   /// - Parameters:
   ///   - opening: The mark that opens the tag: `{%`, `{{` or `<%`; tags with others have output.
   ///   - inner: The bytes between its marks.
+  /// - Returns: Whether it puts out nothing.
   static func isSilent(_ opening: String, _ inner: ArraySlice<UInt8>) -> Bool {
     switch opening {
     case "{%":

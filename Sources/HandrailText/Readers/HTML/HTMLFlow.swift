@@ -18,8 +18,10 @@ struct HTMLFlow {
   private var drawingDepth = 0
   /// Whether a block of text is open.
   private var isOpen = false
-  /// The hidden elements around the text, each with a block of its own inside the others.
-  private var hidden: [(scope: Scope, isOpen: Bool)] = []
+  /// The scopes of the hidden elements around the text.
+  private var hidden: [Scope] = []
+  /// Which of them have a block open, each inside the one before.
+  private var openHidden: [Int] = []
 
   private static let deepest = 100
 
@@ -47,21 +49,31 @@ struct HTMLFlow {
   var isHidden: Bool { !hidden.isEmpty }
 
   /// Whether white space goes into a block here, and not into the text around a hidden element.
-  var takesSpace: Bool { hidden.last?.isOpen ?? true }
+  var takesSpace: Bool { hidden.isEmpty || isHiddenOpen }
 
   /// Starts an element that is not shown: it neither ends the line nor leaves a gap in it.
-  mutating func hide(as scope: Scope) { hidden.append((scope, false)) }
+  mutating func hide(as scope: Scope) { hidden.append(scope) }
 
   /// Ends the innermost element that is not shown.
   mutating func reveal(in builder: inout DocumentBuilder) {
-    if let last = hidden.popLast(), last.isOpen { builder.close() }
+    closeHidden(in: &builder)
+    _ = hidden.popLast()
+  }
+
+  /// Whether the innermost hidden element has a block open.
+  private var isHiddenOpen: Bool { openHidden.last == hidden.count - 1 }
+
+  private mutating func closeHidden(in builder: inout DocumentBuilder) {
+    guard isHiddenOpen, openHidden.popLast() != nil else { return }
+    builder.close()
   }
 
   /// Makes sure that a block is open for text.
   mutating func openBlock(in builder: inout DocumentBuilder) {
-    if let last = hidden.last {
-      if !last.isOpen { builder.open(last.scope) }
-      hidden[hidden.count - 1].isOpen = true
+    if let scope = hidden.last {
+      if isHiddenOpen { return }
+      builder.open(scope)
+      openHidden.append(hidden.count - 1)
       return
     }
     if !isOpen { builder.open(scope) }
@@ -72,12 +84,7 @@ struct HTMLFlow {
   ///
   /// Inline elements end here too, so that a missing `</code>` does not hide the rest of a post.
   mutating func endBlock(in builder: inout DocumentBuilder) {
-    if let last = hidden.last {
-      if last.isOpen { builder.close() }
-      hidden[hidden.count - 1].isOpen = false
-      return
-    }
-    endLine(in: &builder)
+    if isHidden { closeHidden(in: &builder) } else { endLine(in: &builder) }
   }
 
   private mutating func endLine(in builder: inout DocumentBuilder) {
@@ -90,10 +97,7 @@ struct HTMLFlow {
   /// Ends a block of Markdown, and all elements but quotes: one that is never closed must not hide
   /// the rest of the post, and code does not reach from block to block.
   mutating func endMarkdownBlock(in builder: inout DocumentBuilder) {
-    for number in hidden.indices.reversed() where hidden[number].isOpen {
-      builder.close()
-      hidden[number].isOpen = false
-    }
+    while openHidden.popLast() != nil { builder.close() }
     endLine(in: &builder)
     elements.removeAll { $0.role != .quote }
     drawingDepth = 0
