@@ -159,6 +159,15 @@ import Testing
     #expect(try folder.program.run(["check", "--quiet", "bad.md"]).output.contains("Titan"))
   }
 
+  @Test func aPostCannotExcuseItselfWhereTheCompanySaysWhoseItIs() throws {
+    let folder = try folder([
+      "handrail.yml": Self.configuration
+        + "posts: [{files: \"posts/*.md\", account: employee}]\n",
+      "posts/mine.md": "---\naccount: personal\n---\nTitan",
+    ])
+    #expect(try folder.program.run(["check"]).status == 1)
+  }
+
   @Test func personalPostsAreLeftAlone() throws {
     let folder = try folder(["mine.md": "---\naccount: personal\n---\nTitan"])
     let run = try folder.program.run(["check", "mine.md"])

@@ -65,10 +65,16 @@ struct CheckRun {
     deliver: (PostReport) -> Void
   ) async {
     var batch = BatchReader(descriptor, name: name, limit: sizeLimit)
+    var isEmpty = true
     while let input = batch.next() {
+      isEmpty = false
       waiting.append(input)
       await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
     }
+    guard isEmpty else { return }
+    let problem = Problem(
+      .input, "there are no posts in this batch", advice: "write one post a line", path: name)
+    waiting.append(.unreadable(problem))
   }
 
   /// Checks what is waiting, once there is enough of it to keep all workers busy.
