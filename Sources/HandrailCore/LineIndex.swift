@@ -16,13 +16,13 @@ public struct LineIndex: Sendable {
     var scalarsBefore: [Int] = []
     scalarsBefore.reserveCapacity(bytes.count / Self.stride + 1)
     var scalars = 0
-    for index in bytes.indices {
-      if index % Self.stride == 0 { scalarsBefore.append(scalars) }
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-        starts.append(index + 1)
-      }
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      scalarsBefore.append(scalars)
+      scalars += Self.scalars(in: bytes[start..<min(start + Self.stride, bytes.count)])
+    }
+    for index in bytes.indices where bytes[index] <= 0x0D {
+      let isReturn = bytes[index] == 0x0D && !bytes[(index + 1)...].starts(with: [0x0A])
+      if bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
     }
     self.starts = starts
     self.scalarsBefore = scalarsBefore
@@ -79,6 +79,6 @@ public struct LineIndex: Sendable {
   }
 
   private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

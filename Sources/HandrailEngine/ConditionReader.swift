@@ -18,6 +18,8 @@ final class ConditionReader {
   /// How deep conditions may nest.
   private static let deepest = 20
   private static let excuseKeys = ["unless", "within"]
+  /// Every kind of condition by its key.
+  private static let kinds = Dictionary(uniqueKeysWithValues: allConditions.map { ($0.key, $0) })
 
   init(
     rule: Rule, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
@@ -76,11 +78,9 @@ final class ConditionReader {
         at: node.range)
       return nil
     }
-    let kinds = allConditions.filter { map.take($0.key) != nil }
-    for option in kinds.flatMap({ $0.options }) { _ = map.take(option) }
-    let excuse = extra.contains("unless") ? map.take("unless") : nil
-    let within = extra.contains("within") ? map.take("within") : nil
-    map.finish()
+    let excuse = extra.contains("unless") ? node["unless"] : nil
+    let within = extra.contains("within") ? node["within"] : nil
+    let kinds = kinds(of: node, allowing: extra, &map)
     guard kinds.count == 1, let value = node[kinds[0].key] else {
       noteKinds(kinds.map { $0.key }, at: map.place)
       return nil
@@ -94,6 +94,28 @@ final class ConditionReader {
     return (
       ExceptCondition(base: condition, excuse: excused.condition, reach: excused.reach), reach
     )
+  }
+
+  /// The kinds that a condition names, one if it is sound, after noting its unknown keys.
+  private func kinds(of node: Node, allowing extra: [String], _ map: inout MapReader)
+    -> [any ConditionKind.Type]
+  {
+    if let kind = onlyKind(of: node, allowing: extra) { return [kind] }
+    let kinds = allConditions.filter { map.take($0.key) != nil }
+    for option in kinds.flatMap({ $0.options }) + extra { _ = map.take(option) }
+    map.finish()
+    return kinds
+  }
+
+  /// The kind of a condition in which all is well: looked up from the few keys that are there.
+  private func onlyKind(of node: Node, allowing extra: [String]) -> (any ConditionKind.Type)? {
+    guard case .map(let entries) = node.content else { return nil }
+    let kinds = entries.compactMap { Self.kinds[$0.key] }
+    guard kinds.count == 1, let options = kinds.first?.options else { return nil }
+    let areKnown = entries.allSatisfy {
+      $0.key == kinds[0].key || options.contains($0.key) || extra.contains($0.key)
+    }
+    return areKnown ? kinds[0] : nil
   }
 
   /// Notes that a condition is of no kind, or of several at once.

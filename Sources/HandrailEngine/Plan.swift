@@ -31,11 +31,16 @@ public struct Plan: Sendable {
 
   /// Compiles a rule set.
   ///
-  /// - Parameter ruleSet: the rules, as loaded.
+  /// - Parameters:
+  ///   - ruleSet: the rules, as loaded.
+  ///   - keeps: says which rules are to look. The words of a redacted guardrail stay secret in any
+  ///     case.
   /// - Returns: the plan, and every problem inside the conditions of rules. A plan with problems
   ///   must not be used: rules are missing from it.
-  public static func compile(_ ruleSet: RuleSet) -> (plan: Plan, problems: [Problem]) {
+  public static func compile(_ ruleSet: RuleSet, keeping keeps: (RuleID) -> Bool = { _ in true })
+    -> (plan: Plan, problems: [Problem])
+  {
     var compiler = PlanCompiler(ruleSet)
-    return compiler.compile()
+    return compiler.compile(keeping: keeps)
   }
 }

@@ -6,7 +6,8 @@ public enum BuiltInPacks {
   /// The text of a pack's file; nil when there is no such pack.
   public static func text(of name: String) -> [UInt8]? { bytes(of: name) { $0.whole } }
 
-  /// The text of a pack's file with empty lines in place of examples; nil when there is no such pack.
+  /// A pack as JSON without examples, its values on the lines of its file; nil when there is no
+  /// such pack.
   static func brief(of name: String) -> [UInt8]? { bytes(of: name) { $0.brief } }
 
   private static func bytes(

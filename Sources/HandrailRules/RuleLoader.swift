@@ -71,8 +71,7 @@ public struct RuleLoader {
     var results = loader.packs.compactMap { name in
       shelf.text(name).map {
         guardrailLoader.load(
-          path: PackShelf.path(of: name), bytes: $0, isBuiltIn: true,
-          hasExamples: shelf.hasExamples)
+          path: PackShelf.path(of: name), bytes: $0, isBuiltIn: true, isBrief: shelf.isBrief)
       }
     }
     for file in loader.guardrails.sorted(by: { $0.path < $1.path }) {

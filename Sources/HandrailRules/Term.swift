@@ -18,4 +18,10 @@ public struct Term: Hashable, Sendable {
     self.inflects = inflects
     self.window = window
   }
+
+  /// Hashes what most terms differ in.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    if window != .always { hasher.combine(window) }
+  }
 }

@@ -168,6 +168,10 @@ import Testing
 
   @Test func examplesAreTests() throws {
     #expect(try folder().program.run(["test"]).status == 0)
+    #expect(try folder().program.run(["test", "rules/names.yml"]).status == 0)
+    let alone = try Folder(["names.yml": Self.guardrail])
+    #expect(try alone.program.run(["test", "names.yml"]).output.contains("2 examples of 1 rule"))
+    #expect(try alone.program.run(["test", "none.yml"]).status == 2)
     let wrong = Self.guardrail.replacingOccurrences(of: "Nothing is", with: "Titan is")
     let run = try folder(["rules/names.yml": wrong]).program.run(["test", "names/titan"])
     #expect(run.status == 1)

@@ -55,7 +55,8 @@ struct ConfigurationLoader {
       problems.append(error)
       return limit
     }
-    let parsed = ParsedFile(path: file.path, bytes: bytes, isConfiguration: true)
+    let parsed = ParsedFile(
+      path: file.path, bytes: bytes, tree: YAMLReader.read(bytes), isConfiguration: true)
     let reader = parsed.reader
     if let root = parsed.root, var map = reader.map(root, of: "a handrail.yml") {
       let extended = map.take("extends").flatMap { reader.list($0, of: "packs and files") }

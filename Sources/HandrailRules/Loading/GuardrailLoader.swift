@@ -15,9 +15,11 @@ struct GuardrailLoader {
   let files: any RuleFiles
   let configuration: Configuration
 
-  /// Reads the bytes of a file.
-  func load(path: String, bytes: [UInt8], isBuiltIn: Bool, hasExamples: Bool = true) -> Result {
-    let parsed = ParsedFile(path: path, bytes: bytes, isConfiguration: false)
+  /// Reads the bytes of a file: YAML, or a pack in brief, as JSON without examples.
+  func load(path: String, bytes: [UInt8], isBuiltIn: Bool, isBrief: Bool = false) -> Result {
+    let parsed = ParsedFile(
+      path: path, bytes: bytes, tree: isBrief ? JSONReader.read(bytes) : YAMLReader.read(bytes),
+      isConfiguration: false)
     let reader = parsed.reader
     var result = Result()
     var listProblems: [Problem] = []
@@ -28,7 +30,7 @@ struct GuardrailLoader {
       if written != nil { result.nameRange = nameNode?.range }
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
       let (rules, ruleNodes) = rules(
-        &map, reader, name: name, own: own, hasExamples: hasExamples)
+        &map, reader, name: name, own: own, hasExamples: !isBrief)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)
       for key in ["flag", "require", "when", "unless"] {
         for node in ruleNodes.compactMap({ $0[key] }) { lists.load(from: node) }

@@ -9,15 +9,15 @@ struct PackShelf: Sendable {
   let names: [String]
   /// The text of a pack's file; nil when there is no such pack.
   let text: @Sendable (String) -> [UInt8]?
-  /// Whether the texts have their examples.
-  var hasExamples = true
+  /// Whether the texts are JSON, and without examples.
+  var isBrief = false
 
   /// The packs that ship with handrail.
   static var builtIn: PackShelf { PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.text) }
 
-  /// The packs that ship with handrail, without their examples.
+  /// The packs that ship with handrail, as a check reads them: quickly, and without examples.
   static var brief: PackShelf {
-    PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.brief, hasExamples: false)
+    PackShelf(names: BuiltInPacks.names, text: BuiltInPacks.brief, isBrief: true)
   }
 
   /// The packs that a word in `extends` stands for; nil when it is no pack.

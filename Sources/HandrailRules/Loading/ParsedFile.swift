@@ -8,9 +8,8 @@ struct ParsedFile {
   /// What the file says; nil when its syntax is wrong, which is noted.
   let root: Node?
 
-  /// Reads the bytes of a guardrail file, or of a `handrail.yml`, whose vocabulary may be secret.
-  init(path: String, bytes: [UInt8], isConfiguration: Bool) {
-    let tree = YAMLReader.read(bytes)
+  /// Takes the tree of a guardrail file, or of a `handrail.yml`, whose vocabulary may be secret.
+  init(path: String, bytes: [UInt8], tree: SyntaxTree, isConfiguration: Bool) {
     let isRedacted =
       isConfiguration || tree.root.map(RedactionGuess.isRedacted) ?? false
       || !tree.errors.isEmpty && RedactionGuess.mayBeRedacted(bytes)

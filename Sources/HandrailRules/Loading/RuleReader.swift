@@ -15,6 +15,9 @@ struct RuleReader {
   /// Whether rules must show examples; those of packs may have been left out.
   let hasExamples: Bool
 
+  /// The words that `in` may hold.
+  private static let scopeWords = ["everything", "own-words"] + Scope.allCases.map(\.rawValue)
+
   /// A rule; nil when it cannot be told what it is called or what it looks for.
   func rule(_ node: Node) -> Rule? {
     guard var map = reader.map(node, of: "a rule") else { return nil }
@@ -106,11 +109,10 @@ struct RuleReader {
 
   /// The value of `in`.
   private func scopes(_ node: Node) -> ScopeSet? {
-    let words = ["everything", "own-words"] + Scope.allCases.map(\.rawValue)
     guard let items = reader.filledList(node, of: "scopes") else { return nil }
     var scopes: ScopeSet = []
     for item in items {
-      switch reader.choice(item, among: words, what: "a place where a rule can look") {
+      switch reader.choice(item, among: Self.scopeWords, what: "a place where a rule can look") {
       case "everything"?: scopes.formUnion(.everything)
       case "own-words"?: scopes.formUnion(.ownWords)
       case let word?: Scope(rawValue: word).map { scopes.formUnion(ScopeSet($0)) }

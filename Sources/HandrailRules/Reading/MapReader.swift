@@ -10,6 +10,8 @@ public struct MapReader {
   private let reader: NodeReader
   private let entries: [Node.Entry]
   private let what: String
+  /// About how many keys a map may have.
+  private static let usual = 8
   private var known: [String] = []
   private var missing: [(key: String, advice: String?)] = []
 
@@ -19,6 +21,7 @@ public struct MapReader {
     self.reader = reader
     self.entries = entries
     self.what = what
+    known.reserveCapacity(Self.usual)
   }
 
   /// Whether the map has no keys at all.
@@ -27,7 +30,8 @@ public struct MapReader {
   /// The value of a key that may be there.
   public mutating func take(_ key: String) -> Node? {
     known.append(key)
-    return entries.first { $0.key == key }?.value
+    for index in entries.indices where entries[index].key == key { return entries[index].value }
+    return nil
   }
 
   /// The value of a key that must be there; ``finish()`` notes a problem when it is not.
@@ -47,8 +51,9 @@ public struct MapReader {
   /// A key that is only misspelt is not missing too. In a redacted file a key that was not asked
   /// for is not named: it may be a secret word that lost its place.
   public func finish() {
-    let nearest = NearestWord(known)
     let strange = entries.filter { !known.contains($0.key) }
+    if strange.isEmpty, missing.isEmpty { return }
+    let nearest = NearestWord(known)
     let meant = Set(strange.prefix(NodeReader.mostProblems).map { nearest.suggestion(for: $0.key) })
     for (key, advice) in missing where !meant.contains(key) {
       reader.note("\(what) needs ‘\(key)’", advice: advice, at: place)

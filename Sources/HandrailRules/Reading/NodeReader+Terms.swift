@@ -14,7 +14,7 @@ extension NodeReader {
     _ node: Node, isCaseExact: Bool = false, inflects: Bool = false
   ) -> [Term]? {
     guard let items = list(node, of: "terms") else { return nil }
-    var seen: Set<TermIdentity> = []
+    var seen = Set<TermIdentity>(minimumCapacity: items.count)
     return items.compactMap { item in
       guard let term = term(item, isCaseExact: isCaseExact, inflects: inflects) else { return nil }
       guard seen.insert(TermIdentity(term)).inserted else {
@@ -107,6 +107,12 @@ extension NodeReader {
 extension String {
   /// Whether there is at least one letter or digit.
   var hasWords: Bool {
-    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    unicodeScalars.contains { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      case "\0"..."\u{7F}": false
+      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
+    }
   }
 }

@@ -144,10 +144,7 @@ extension NodeReader {
   public func choice(_ node: Node, among words: [String], what: String) -> String? {
     guard let text = text(node) else { return nil }
     if words.contains(text) { return text }
-    note(
-      "\(quoted(text)) is not \(what)",
-      advice: NearestWord(words).advice(for: text) ?? "write \(Self.alternatives(words))",
-      at: node.range)
+    noteStranger(text, among: words, what: what, at: node.range)
     return nil
   }
 
@@ -155,7 +152,20 @@ extension NodeReader {
   public func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: Node, of type: Choice.Type, what: String
   ) -> Choice? where Choice.RawValue == String {
-    choice(node, among: Choice.allCases.map(\.rawValue), what: what).flatMap(Choice.init)
+    guard let text = text(node) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    noteStranger(text, among: Choice.allCases.map(\.rawValue), what: what, at: node.range)
+    return nil
+  }
+
+  /// Notes that a word is none of those that are known.
+  private func noteStranger(
+    _ text: String, among words: [String], what: String, at range: Range<Int>
+  ) {
+    note(
+      "\(quoted(text)) is not \(what)",
+      advice: NearestWord(words).advice(for: text) ?? "write \(Self.alternatives(words))",
+      at: range)
   }
 
   /// A name in kebab case: `code-names`.
@@ -178,7 +188,10 @@ extension NodeReader {
 extension Scalar {
   /// Whether YAML takes it for “no value”: `null`, `~` or nothing, without quotes.
   public var isNull: Bool {
-    isPlain && ["", "~", "null", "Null", "NULL"].contains(text)
+    switch text {
+    case "", "~", "null", "Null", "NULL": isPlain
+    default: false
+    }
   }
 }
 
@@ -187,11 +200,13 @@ extension String {
   fileprivate var holdsControlCharacter: Bool {
     var previous: UInt8 = 0
     for byte in utf8 {
+      switch byte {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E: break
+      case 0x00...0x1F, 0x7F: return true
       // U+0080 to U+009F are C2 80 to C2 9F.
-      if byte < 0x20 ? !(9...13).contains(byte) || byte == 0x0B || byte == 0x0C : byte == 0x7F {
-        return true
+      case 0x80...0x9F where previous == 0xC2: return true
+      default: break
       }
-      if previous == 0xC2, byte < 0xA0 { return true }
       previous = byte
     }
     return false
@@ -213,10 +228,16 @@ extension String {
 
   /// Whether it is small letters and digits, a letter first, with single hyphens between words.
   var isKebabCase: Bool {
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
-    guard let first = utf8.first, isLetter(first) else { return false }
-    return utf8.split(separator: 0x2D, omittingEmptySubsequences: false).allSatisfy { word in
-      !word.isEmpty && word.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where previous != 0: break
+      case UInt8(ascii: "-") where previous != 0 && previous != byte: break
+      default: return false
+      }
+      previous = byte
     }
+    return previous != 0 && previous != UInt8(ascii: "-")
   }
 }

@@ -9,4 +9,10 @@ struct TermIdentity: Hashable {
     isCaseExact = term.isCaseExact
     window = term.window
   }
+
+  /// Hashes what most terms differ in.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    if window != .always { hasher.combine(window) }
+  }
 }

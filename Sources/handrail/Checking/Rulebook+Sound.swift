@@ -10,7 +10,7 @@ extension Rulebook {
     let report = CheckReport(
       verdict: .incomplete, failOn: .error, posts: [], problems: problems, guardrails: [],
       ruleCount: 0, switchedOff: [])
-    Console.write(HumanReporter(style: Console.style).render(report))
+    try Console.write(HumanReporter(style: Console.style).render(report))
     throw ExitStatus.undecided
   }
 }

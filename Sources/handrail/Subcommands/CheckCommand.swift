@@ -77,7 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list) { collector.add($0) }
     }
-    let report = collector.finished()
+    let report = try collector.finished()
     try write(report, elapsed: Clock.monotonic - started)
     throw ExitStatus.of(report.verdict)
   }
@@ -107,7 +107,7 @@ struct CheckCommand: AsyncParsableCommand {
       if let path = target.path {
         try Disk.write(text, to: path)
       } else {
-        Console.write(text)
+        try Console.write(text)
       }
     }
   }

@@ -31,7 +31,17 @@ struct PostOptions: ParsableArguments {
 
 extension Audience: ExpressibleByArgument {}
 extension AccountKind: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {
+  /// Reads a severity that can fail a post: advice never does.
+  public init?(argument: String) {
+    guard let severity = Severity(rawValue: argument), severity != .advice else { return nil }
+    self = severity
+  }
+
+  /// The severities that can fail a post.
+  public static var allValueStrings: [String] { [Severity.error, .warning].map(\.rawValue) }
+}
 
 extension Timestamp: ExpressibleByArgument {
   /// Reads a date, or a date with a time.
