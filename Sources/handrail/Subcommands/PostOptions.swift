@@ -33,6 +33,11 @@ extension Audience: ExpressibleByArgument {}
 extension AccountKind: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
+  /// The raw values, got without the key path that ArgumentParser would build at every start.
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
 extension Timestamp: ExpressibleByArgument {
   /// Reads a date, or a date with a time.
   public init?(argument: String) { self.init(argument) }
