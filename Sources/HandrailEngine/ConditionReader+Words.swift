@@ -35,7 +35,9 @@ extension ConditionReader {
   ///   - map: the condition, for its `case` and `inflect`.
   ///   - emptyReason: why the rule is off when there are no words.
   /// - Returns: the condition that holds at each of them.
-  func termSet(_ terms: [Term], options map: Node, emptyReason: String?) -> (any Condition)? {
+  func termSet(_ terms: [Term], options map: Node, emptyReason: @autoclosure () -> String?)
+    -> (any Condition)?
+  {
     let isCaseExact = isCaseExact(in: map)
     let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
     let adjusted = terms.map { term in
@@ -44,7 +46,7 @@ extension ConditionReader {
         inflects: term.inflects || inflects, window: term.window)
     }
     return TermsCondition(
-      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
+      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
   }
 
   /// Whether capitals count for a condition: what its `case` says, else what its rule says.
