@@ -40,7 +40,7 @@ extension ConditionReader {
   {
     let isCaseExact = isCaseExact(in: map)
     let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
-    let adjusted = terms.map { term in
+    let adjusted = !isCaseExact && !inflects ? terms : terms.map { term in
       Term(
         term.text, isCaseExact: term.isCaseExact || isCaseExact,
         inflects: term.inflects || inflects, window: term.window)

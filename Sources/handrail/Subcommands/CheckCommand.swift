@@ -3,7 +3,7 @@ import HandrailCore
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
@@ -82,8 +82,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let report = try collector.finished()
     if !streams { try write(report, to: targets, elapsed: Clock.monotonic - started) }
-    // Not thrown: there is no need to take the rules apart before the end.
-    Self.exit(withError: ExitStatus.of(report.verdict))
+    ExitStatus.end(with: report.verdict)
   }
 
   /// The severity that fails a post; advice never does.
