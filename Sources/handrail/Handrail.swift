@@ -23,6 +23,7 @@ struct Handrail: ParsableCommand {
   /// Runs the command that the arguments name, and ends with the status that DESIGN promises: a
   /// mistake on the command line is a 2, as every case in which handrail could not decide.
   @MainActor static func main() async {
+    Interruption.becomesAStatus()
     do {
       var command = try parseAsRoot()
       if let waiting = command as? any WaitingCommand {

@@ -197,6 +197,31 @@ import Testing
     #expect(explained.output.contains("A name that slips out cannot be taken back."))
   }
 
+  @Test func anInterruptionDecidesNothing() throws {
+    let folder = try folder()
+    let program = folder.program
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = [
+      "check", "-", "--stdin-filename", "x.ndjson", "--format", "ndjson", "--jobs", "2",
+    ]
+    process.currentDirectoryURL = program.folder
+    process.standardInput = pipe
+    let answers = Pipe()
+    process.standardOutput = answers
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // More posts than two workers keep waiting, so an answer shows that it is at work.
+    let post = "{\"id\": \"1\", \"text\": \"All is well.\"}\n"
+    pipe.fileHandleForWriting.write(Data(String(repeating: post, count: 100).utf8))
+    _ = try answers.fileHandleForReading.read(upToCount: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 2)
+  }
+
   @Test func schemasVersionAndCompletionsArePrinted() throws {
     let folder = try folder()
     #expect(try folder.program.run(["--version"]).output == "handrail 0.1.0\n")
