@@ -59,6 +59,27 @@ import Testing
     ("# Fal*con* #", "Falcon", "Fal*con"),
     ("Fal*con*\n===", "Falcon", "Fal*con"),
     ("![Fal*con*](x.png)", "Falcon", "Fal*con"),
+    ("Fal{% if a %}con{% endif %}", "Falcon", "Fal{% if a %}con"),
+    ("Project {% if a %}Titan{% endif %}", "Project Titan", "Project {% if a %}Titan"),
+    ("Fal{%- raw -%}con{% endraw %}", "Falcon", "Fal{%- raw -%}con"),
+    ("Fal{% assign a = b %}con", "Falcon", "Fal{% assign a = b %}con"),
+    ("Fal{% # a %}con", "Falcon", "Fal{% # a %}con"),
+    ("Fal{% endcallout %}con", "Falcon", "Fal{% endcallout %}con"),
+    ("Fal{{- if .a -}}con{{ end }}", "Falcon", "Fal{{- if .a -}}con"),
+    ("Fal{{ $a := 1 }}con", "Falcon", "Fal{{ $a := 1 }}con"),
+    ("Fal{{#if a}}con{{/if}}", "Falcon", "Fal{{#if a}}con"),
+    ("Fal<% if a %>con<% end %>", "Falcon", "Fal<% if a %>con"),
+    ("Fal<%= a %>con", "Fal\u{FFFC}con", "Fal<%= a %>con"),
+    ("Fal{% include a %}con", "Fal\u{FFFC}con", "Fal{% include a %}con"),
+    ("Fal{% youtube a %}con", "Fal\u{FFFC}con", "Fal{% youtube a %}con"),
+    ("Fal{{< a >}}con", "Fal\u{FFFC}con", "Fal{{< a >}}con"),
+    ("Fal{{ end.a }}con", "Fal\u{FFFC}con", "Fal{{ end.a }}con"),
+    ("Fal<i hidden>x</i>con", "Falcon", "Fal<i hidden>x</i>con"),
+    (
+      "Fal<!-- `</i>` --><i hidden>`</i>`</i>con", "Falcon",
+      "Fal<!-- `</i>` --><i hidden>`</i>`</i>con"
+    ),
+    ("Fal<script>x</script>con", "Falcon", "Fal<script>x</script>con"),
     ("Fal{{ x }}con", "Fal\u{FFFC}con", "Fal{{ x }}con"),
   ]
 
@@ -89,7 +110,15 @@ import Testing
     ("<title>Fal&shy;con</title>", "Fal\u{AD}con", "Fal&shy;con"),
     ("<img alt='Fal&#99;on'>", "Falcon", "Fal&#99;on"),
     ("<a href=\"/a?b=1&copy=2&amp;c\">x</a>", "/a?b=1&copy=2&c", "/a?b=1&copy=2&amp;c"),
-    ("<p>Fal<script>var a = '<p>'</script>con", "con", "con"),
+    (
+      "<p>Fal<script>var a = '<p>'</script>con", "Falcon",
+      "Fal<script>var a = '<p>'</script>con"
+    ),
+    ("<p>Fal<link itemprop=a>con", "Falcon", "Fal<link itemprop=a>con"),
+    ("<p>Fal<i hidden> x </i>con", "Falcon", "Fal<i hidden> x </i>con"),
+    ("<td>Fal<div hidden><p>x</div>con", "Falcon", "Fal<div hidden><p>x</div>con"),
+    ("<p>Fal<input type=hidden value=x>con", "Falcon", "Fal<input type=hidden value=x>con"),
+    ("<p>Fal{% if a %}con{% endif %}", "Falcon", "Fal{% if a %}con"),
     ("Project<br>Titan", "Project\nTitan", "Project<br>Titan"),
   ]
 

@@ -18,8 +18,15 @@ import Testing
     ("<a href=x title='y z'>a</a>", ["prose: a", "link: x", "alt: y z"]),
     ("a<img src=b alt=\"c &amp; d\">e", ["prose: a▯e", "link: b", "alt: c & d"]),
     ("<button aria-label=a>b</button>", ["alt: a", "prose: b"]),
-    ("a<script>b<!-- <script> </script> --></script>c", ["prose: a", "prose: c"]),
-    ("a<style>b</style>c", ["prose: a", "prose: c"]),
+    (
+      "a<script>b<!-- <script> </script> --></script>c",
+      ["prose: ac", "code: b<!-- <script> </script> -->"]
+    ),
+    ("a<style>b</style>c", ["prose: ac", "code: b"]),
+    (
+      "<script type=application/ld+json>\n{\"a\": \"b\"}\n</script>c",
+      ["comment: application/ld+json", "code: {\"a\": \"b\"}", "prose: c"]
+    ),
     ("a<script>b", ["prose: a", "comment: b"]),
     ("a<!-- b -->c", ["prose: ac", "comment: b"]),
     ("a<!-->b", ["prose: ab"]),
@@ -32,7 +39,7 @@ import Testing
     ("a</>b", ["prose: ab"]),
     ("a<![CDATA[b]]>c", ["prose: ac", "comment: [CDATA[b]]"]),
     ("<svg><![CDATA[a<b]]></svg>", ["prose: ▯a<b"]),
-    ("<svg><title>a<b>c</title><style>d</style></svg>e", ["alt: ac", "comment: d", "prose: e"]),
+    ("<svg><title>a<b>c</title><style>d</style></svg>e", ["alt: ac", "code: d", "prose: e"]),
     ("<!doctype html \"a>b", ["prose: b"]),
     ("a < b <3 c", ["prose: a < b <3 c"]),
     ("a <", ["prose: a <"]),
@@ -46,12 +53,31 @@ import Testing
     ("<plaintext>a</plaintext>", ["code: a</plaintext>"]),
     ("&notit; &not; &unknown; &#x110000; &", ["prose: ¬it; ¬ &unknown; \u{FFFD} &"]),
     ("<a href='?a&not=b&notit'>", ["link: ?a&not=b&notit"]),
-    ("<div a='b'c=d e = f/g>h", ["prose: h"]),
-    ("<my-card caption='a b' class='c d' tone=e>f</my-card>", ["comment: a b", "prose: f"]),
+    (
+      "<div a='b'c=d e = f/g>h", ["comment: b", "comment: d", "comment: f/g", "prose: h"]
+    ),
+    (
+      "<my-card caption='a b' class='c d' tone=e>f</my-card>",
+      ["comment: a b", "comment: c d", "comment: e", "prose: f"]
+    ),
+    (
+      "<input placeholder=a value='b' data-x=c id=d>",
+      ["alt: a", "comment: b", "comment: c", "comment: d"]
+    ),
+    (
+      "<option label=a><table summary=b><p aria-roledescription=c>", ["alt: a", "alt: b", "alt: c"]
+    ),
+    (
+      "<p aria-labelledby=a b='' c=' ' d=12,5 e='&#97;'>f",
+      ["comment: a", "comment: a", "prose: f"]
+    ),
+    ("<p>a</p class=b>", ["prose: a", "comment: b"]),
+    ("<p class='{{ a }}'>b", ["comment: a", "prose: b"]),
+    ("<p class='c {{ a }}'>b", ["comment: c {{ a }}", "prose: b"]),
     ("<P ALT=X>a</P>", ["alt: X", "prose: a"]),
     (
       "{% if a %}b {{ c }}{% endif %}",
-      ["prose: ▯b ▯▯", "comment: if a", "comment: c", "comment: endif"]
+      ["prose: b ▯", "comment: if a", "comment: c", "comment: endif"]
     ),
     ("<a href=\"{{ a }}/b\">c</a>", ["link: ▯/b", "prose: c", "comment: a"]),
     ("---\ntitle: a\n---\n<p>b", ["title title: a", "prose: b"]),
@@ -71,15 +97,18 @@ import Testing
       """
       <!DOCTYPE html><html lang="en-GB"><head><title>A</title>
       <meta name="description" content="B &amp; C"><meta name=date content="{{ x }}"><meta property="og:title" content='D'>
-      <meta name=author content="Ann &amp; Bob"><meta name=viewport content=E>
+      <meta name=author content="Ann &amp; Bob"><meta name=robots content=E>
       <meta property="article:published_time" content="2024-01-31T10:00:00Z">
       <link rel=canonical href=https://a.example/b></head><body>F</body></html>
       """, path: "post.html")
     #expect(
       outline(document) == [
-        "title: A", "metadata description: B & C", "metadata og:title: D",
-        "metadata author: Ann & Bob",
-        "link: https://a.example/b", "prose: F", "comment: x",
+        "comment: en-GB", "title: A",
+        "metadata description: B & C", "comment: description", "comment: date",
+        "metadata og:title: D", "comment: og:title",
+        "metadata author: Ann & Bob", "comment: author", "comment: robots", "comment: E",
+        "comment: article:published_time", "comment: 2024-01-31T10:00:00Z",
+        "comment: canonical", "link: https://a.example/b", "prose: F", "comment: x",
       ])
     #expect(document.metadata.language == "en-GB")
     #expect(document.metadata.title == "A")

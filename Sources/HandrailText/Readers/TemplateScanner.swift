@@ -63,7 +63,9 @@ struct TemplateScanner {
       if number == 4, takeIdentifier() { return true }
       guard let closing = find(form.closing, from: inner, number: number) else { continue }
       let after = closing + form.closing.utf8CodeUnitCount
-      take(index..<after, inner: inner..<closing, isStatement: number != 2 && number < 4)
+      take(
+        index..<after, inner: inner..<closing, isStatement: number != 2 && number < 4,
+        isSilent: TemplateStatements.isSilent("\(form.opening)", bytes[inner..<closing]))
       return true
     }
     guard bytes[index] == 0x7B else { return false }
@@ -71,7 +73,9 @@ struct TemplateScanner {
     return isMDX && takeExpression()
   }
 
-  private mutating func take(_ range: Range<Int>, inner: Range<Int>, isStatement: Bool) {
+  private mutating func take(
+    _ range: Range<Int>, inner: Range<Int>, isStatement: Bool, isSilent: Bool
+  ) {
     index = range.upperBound
     let word = isStatement ? firstWord(inner) : []
     if word == Array("comment".utf8), let close = findStatement("endcomment") {
@@ -82,7 +86,7 @@ struct TemplateScanner {
       index = close.upperBound
       return
     }
-    tags.append(.init(range: range, inner: inner, isSilent: isComment(inner)))
+    tags.append(.init(range: range, inner: inner, isSilent: isSilent || isComment(inner)))
     if word == Array("highlight".utf8),
       let close = findStatement("endhighlight") ?? findStatement("/highlight")
     {
@@ -93,7 +97,8 @@ struct TemplateScanner {
     } else if word == Array("raw".utf8) || word == Array("verbatim".utf8),
       let close = findStatement("endraw") ?? findStatement("endverbatim")
     {
-      tags.append(.init(range: close, inner: close.lowerBound..<close.lowerBound))
+      tags.append(
+        .init(range: close, inner: close.lowerBound..<close.lowerBound, isSilent: true))
       index = close.upperBound
     }
   }

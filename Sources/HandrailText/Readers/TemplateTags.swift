@@ -51,6 +51,12 @@ struct TemplateTags {
     return low..<end
   }
 
+  /// Whether `range` lies in a tag.
+  func covers(_ range: Range<Int>) -> Bool {
+    guard let tag = indices(overlapping: range).first.map({ tags[$0].range }) else { return false }
+    return tag.lowerBound <= range.lowerBound && range.upperBound <= tag.upperBound
+  }
+
   /// Notes that the text of `range` is shown as it is, tags and all.
   mutating func markShown(_ range: Range<Int>) {
     guard !tags.isEmpty else { return }

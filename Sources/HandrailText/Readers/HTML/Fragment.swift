@@ -48,9 +48,17 @@ struct Fragment {
   /// a template tag stands for them.
   func text(_ range: Range<Int>, of source: SourceText) -> String? {
     let range = bytes.trimmed(range)
-    guard !range.isEmpty, bytes[range].elementsEqual(source.bytes[self.source(of: range)]) else {
-      return nil
-    }
+    guard !range.isEmpty, isWritten(range, in: source) else { return nil }
+    return String(decoding: decoded(range), as: UTF8.self)
+  }
+
+  /// Whether no template tag stands for any of `range`.
+  func isWritten(_ range: Range<Int>, in source: SourceText) -> Bool {
+    range.isEmpty || bytes[range].elementsEqual(source.bytes[self.source(of: range)])
+  }
+
+  /// The bytes of an attribute with its character references decoded.
+  func decoded(_ range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -64,7 +72,7 @@ struct Fragment {
         index += 1
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// Appends `range` to the open block with its character references decoded.

@@ -4,7 +4,33 @@ import HandrailCore
 struct HTMLContent {
   var flow = HTMLFlow()
   /// Whether the text is that of a page, with metadata in its head.
-  var isPage = false
+  private let isPage: Bool
+  /// Where the start tags stand of elements that end nowhere, and so are shown whatever they say.
+  private let shown: Set<Int>
+  private var nesting = HTMLNesting()
+
+  init(isPage: Bool = false, shown: Set<Int> = []) {
+    self.isPage = isPage
+    self.shown = shown
+  }
+
+  /// How many elements are open.
+  var depth: Int { nesting.depth }
+
+  /// Where the start tags stand of hidden elements that ended nowhere: the text is to be read again
+  /// with them shown.
+  var unclosed: Set<Int> { nesting.unclosed }
+
+  /// Ends the elements that were opened since there were `depth`.
+  mutating func endElements(downTo depth: Int, in builder: inout DocumentBuilder) {
+    reveal(nesting.end(downTo: depth), in: &builder)
+  }
+
+  /// Ends the text.
+  mutating func finish(in builder: inout DocumentBuilder) {
+    endElements(downTo: 0, in: &builder)
+    flow.endBlock(in: &builder)
+  }
 
   /// Reads a fragment to its end; elements may stay open.
   mutating func read(_ fragment: Fragment, into builder: inout DocumentBuilder) {
@@ -13,9 +39,11 @@ struct HTMLContent {
       switch token {
       case .text(let range):
         appendText(range, of: fragment, decoding: true, to: &builder)
-      case .rawText(let range, let element, let isCut):
-        let isScript = element == "script" || element == "style"
-        if !isScript || isCut { appendText(range, of: fragment, decoding: false, to: &builder) }
+      case .rawText(let range) where flow.isHidden:
+        flow.openBlock(in: &builder)
+        fragment.append(range, verbatim: true, to: &builder)
+      case .rawText(let range):
+        appendText(range, of: fragment, decoding: false, to: &builder)
       case .comment(let range):
         addComment(range, of: fragment, to: &builder)
       case .startTag(let name, let range, let isSelfClosing):
@@ -24,56 +52,53 @@ struct HTMLContent {
           in: &builder)
       case .endTag(let name, let range):
         if name == "br" { lineBreak(from: fragment.source(of: range), in: &builder) }
-        flow.end(name, in: &builder)
+        addAttributes(tokenizer.attributes, of: fragment, to: &builder)
+        endTag(name, in: &builder)
       }
     }
+  }
+
+  private mutating func endTag(_ name: String, in builder: inout DocumentBuilder) {
+    let ended = nesting.end(name)
+    reveal(ended.hidden, in: &builder)
+    if !ended.isHidden { flow.end(name, in: &builder) }
+  }
+
+  private mutating func reveal(_ count: Int, in builder: inout DocumentBuilder) {
+    for _ in 0..<count { flow.reveal(in: &builder) }
   }
 
   private mutating func startTag(
     _ name: String, _ range: Range<Int>, _ attributes: [HTMLAttribute], of fragment: Fragment,
     isSelfClosing: Bool, in builder: inout DocumentBuilder
   ) {
-    flow.start(name, isSelfClosing: isSelfClosing, in: &builder)
-    if name == "br" { lineBreak(from: fragment.source(of: range), in: &builder) }
-    if isPage {
-      HTMLHead.read(name, attributes, of: fragment, into: &builder)
-    }
-    for attribute in attributes where !attribute.value.isEmpty {
-      guard let scope = scope(of: attribute, of: fragment) else { continue }
-      builder.open(scope)
-      fragment.appendDecoded(attribute.value, inAttribute: true, to: &builder)
-      builder.close()
-    }
-    if Self.objects.contains(name) {
+    let place = fragment.source(of: range)
+    let implied = nesting.endImplied(by: name)
+    reveal(implied.hidden, in: &builder)
+    if implied.count > 0 { flow.endBlock(in: &builder) }
+    let hiddenScope =
+      shown.contains(place.lowerBound)
+      ? nil : HTMLVisibility.hiddenScope(name, attributes, of: fragment, in: builder.source)
+    if hiddenScope == nil { flow.start(name, isSelfClosing: isSelfClosing, in: &builder) }
+    let taken = isPage ? HTMLHead.read(name, attributes, of: fragment, into: &builder) : nil
+    addAttributes(
+      attributes.filter { $0.value != taken }, of: fragment, isHidden: hiddenScope != nil,
+      to: &builder)
+    if let hiddenScope {
+      if isSelfClosing || HTMLNesting.isVoid(name) { return }
+      flow.hide(as: hiddenScope)
+    } else if name == "br" {
+      lineBreak(from: place, in: &builder)
+    } else if Self.objects.contains(name) {
       flow.openBlock(in: &builder)
-      builder.appendObject(from: fragment.source(of: range))
+      builder.appendObject(from: place)
+    }
+    if !isSelfClosing {
+      nesting.start(name, hiddenAt: hiddenScope == nil ? nil : place.lowerBound)
     }
   }
 
   private static let objects: Set<String> = ["audio", "img", "input", "math", "svg", "video"]
-
-  /// Where the words of an attribute stand; nil when it has none.
-  private func scope(of attribute: HTMLAttribute, of fragment: Fragment) -> Scope? {
-    switch attribute.name {
-    case "alt", "title", "aria-label", "aria-description": return .alt
-    case "href", "src", "action", "formaction", "poster", "cite", "srcset", "data-src",
-      "xlink:href":
-      return .link
-    default:
-      let value = fragment.bytes[attribute.value]
-      // A quote that was not closed takes text into a value: it must not get lost.
-      if value.contains(0x3C) { return .comment }
-      // The properties of components, such as `caption`, and `data-` attributes hold words.
-      let isWordless = Self.wordless.contains(attribute.name) || attribute.name.hasPrefix("on")
-      return value.contains(0x20) && !isWordless ? .comment : nil
-    }
-  }
-
-  /// Attributes whose values hold spaces and no words.
-  private static let wordless: Set<String> = [
-    "allow", "class", "classname", "content", "d", "media", "points", "rel", "sandbox", "sizes",
-    "style", "transform", "viewbox",
-  ]
 
   private func addComment(
     _ range: Range<Int>, of fragment: Fragment, to builder: inout DocumentBuilder
@@ -106,7 +131,7 @@ struct HTMLContent {
       let start = index
       if fragment.bytes[index].isSpace {
         while index < range.upperBound, fragment.bytes[index].isSpace { index += 1 }
-        builder.appendSpace(from: fragment.source(of: start..<index))
+        if flow.takesSpace { builder.appendSpace(from: fragment.source(of: start..<index)) }
         continue
       }
       while index < range.upperBound, !fragment.bytes[index].isSpace { index += 1 }

@@ -18,6 +18,8 @@ struct HTMLFlow {
   private var drawingDepth = 0
   /// Whether a block of text is open.
   private var isOpen = false
+  /// The hidden elements around the text, each with a block of its own inside the others.
+  private var hidden: [(scope: Scope, isOpen: Bool)] = []
 
   private static let deepest = 100
 
@@ -41,8 +43,27 @@ struct HTMLFlow {
     return scope
   }
 
+  /// Whether readers of the page do not see the text.
+  var isHidden: Bool { !hidden.isEmpty }
+
+  /// Whether white space goes into a block here, and not into the text around a hidden element.
+  var takesSpace: Bool { hidden.last?.isOpen ?? true }
+
+  /// Starts an element that is not shown: it neither ends the line nor leaves a gap in it.
+  mutating func hide(as scope: Scope) { hidden.append((scope, false)) }
+
+  /// Ends the innermost element that is not shown.
+  mutating func reveal(in builder: inout DocumentBuilder) {
+    if let last = hidden.popLast(), last.isOpen { builder.close() }
+  }
+
   /// Makes sure that a block is open for text.
   mutating func openBlock(in builder: inout DocumentBuilder) {
+    if let last = hidden.last {
+      if !last.isOpen { builder.open(last.scope) }
+      hidden[hidden.count - 1].isOpen = true
+      return
+    }
     if !isOpen { builder.open(scope) }
     isOpen = true
   }
@@ -51,6 +72,15 @@ struct HTMLFlow {
   ///
   /// Inline elements end here too, so that a missing `</code>` does not hide the rest of a post.
   mutating func endBlock(in builder: inout DocumentBuilder) {
+    if let last = hidden.last {
+      if last.isOpen { builder.close() }
+      hidden[hidden.count - 1].isOpen = false
+      return
+    }
+    endLine(in: &builder)
+  }
+
+  private mutating func endLine(in builder: inout DocumentBuilder) {
     for element in elements.reversed() where element.isOpen { closeInline(in: &builder) }
     elements.removeAll { $0.role.inlineScope != nil }
     if isOpen { builder.close() }
@@ -60,7 +90,11 @@ struct HTMLFlow {
   /// Ends a block of Markdown, and all elements but quotes: one that is never closed must not hide
   /// the rest of the post, and code does not reach from block to block.
   mutating func endMarkdownBlock(in builder: inout DocumentBuilder) {
-    endBlock(in: &builder)
+    for number in hidden.indices.reversed() where hidden[number].isOpen {
+      builder.close()
+      hidden[number].isOpen = false
+    }
+    endLine(in: &builder)
     elements.removeAll { $0.role != .quote }
     drawingDepth = 0
   }
@@ -68,6 +102,7 @@ struct HTMLFlow {
   /// Follows a start tag.
   mutating func start(_ name: String, isSelfClosing: Bool, in builder: inout DocumentBuilder) {
     if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+    if isHidden { return }
     if name == "svg" || name == "math", !isSelfClosing { drawingDepth += 1 }
     guard !isSelfClosing, elements.count < Self.deepest,
       let role = HTMLRole(name, inDrawing: drawingDepth > 0)
@@ -87,6 +122,7 @@ struct HTMLFlow {
   /// Follows an end tag.
   mutating func end(_ name: String, in builder: inout DocumentBuilder) {
     if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+    if isHidden { return }
     if name == "svg" || name == "math" { drawingDepth = max(0, drawingDepth - 1) }
     guard HTMLRole(name, inDrawing: drawingDepth > 0) != nil else { return }
     let isHeading = HTMLRole(name, inDrawing: false) == .heading

@@ -3,10 +3,12 @@ import HandrailCore
 /// What the head of a page says of it.
 enum HTMLHead {
   /// Takes the metadata that a start tag carries.
+  ///
+  /// - Returns: The value that became a block, if one did.
   static func read(
     _ name: String, _ attributes: [HTMLAttribute], of fragment: Fragment,
     into builder: inout DocumentBuilder
-  ) {
+  ) -> Range<Int>? {
     func range(_ attribute: String) -> Range<Int>? {
       attributes.first { $0.name == attribute }?.value
     }
@@ -19,15 +21,17 @@ enum HTMLHead {
       builder.metadata.url = builder.metadata.url ?? text("href")
     case "meta":
       guard let key = (text("property") ?? text("name"))?.lowercased(),
-        let content = range("content"), let value = text("content")
-      else { return }
-      set(key, value, in: &builder)
-      guard shown.contains(key) || key.hasPrefix("twitter:") else { return }
+        let content = range("content")
+      else { return nil }
+      if let value = text("content") { set(key, value, in: &builder) }
+      guard shown.contains(key) || key.hasPrefix("twitter:") else { return nil }
       builder.open(key.hasSuffix(":alt") ? .alt : .metadata, field: key)
       fragment.appendDecoded(content, inAttribute: true, to: &builder)
       builder.close()
+      return content
     default: break
     }
+    return nil
   }
 
   private static let shown: Set<String> = [

@@ -8,11 +8,25 @@ struct HTMLReader: Reader {
   func read(_ source: SourceText, body: Range<Int>, into builder: inout DocumentBuilder) {
     let tags = TemplateScanner.tags(in: source.bytes, body: body, isMDX: false)
     builder.tags = tags
-    var content = HTMLContent()
-    content.isPage = true
     let fragment = Fragment(Array(tags.masked(source.bytes)[body]), at: body.lowerBound)
-    content.read(fragment, into: &builder)
-    content.flow.endBlock(in: &builder)
+    let empty = builder
+    let unclosed = read(fragment, shown: [], into: &builder)
+    if !unclosed.isEmpty {
+      builder = empty
+      _ = read(fragment, shown: unclosed, into: &builder)
+    }
     builder.addUnseenTags()
+  }
+
+  /// Reads a page.
+  ///
+  /// - Returns: The hidden elements that end nowhere, by the places of their start tags.
+  private func read(
+    _ fragment: Fragment, shown: Set<Int>, into builder: inout DocumentBuilder
+  ) -> Set<Int> {
+    var content = HTMLContent(isPage: true, shown: shown)
+    content.read(fragment, into: &builder)
+    content.finish(in: &builder)
+    return content.unclosed
   }
 }

@@ -50,8 +50,8 @@ enum HTMLRole {
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
     "colgroup", "dd", "desc", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
-    "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "link", "listing", "main",
-    "menu", "meta", "nav", "noembed", "noframes", "noscript", "ol", "optgroup", "option", "p",
+    "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "listing", "main",
+    "menu", "nav", "noembed", "noframes", "noscript", "ol", "optgroup", "option", "p",
     "plaintext", "pre", "script", "search", "section", "select", "style", "summary", "table",
     "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul", "xmp",
   ]

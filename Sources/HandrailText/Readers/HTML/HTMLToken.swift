@@ -3,8 +3,7 @@ enum HTMLToken {
   /// Text with character references in it.
   case text(Range<Int>)
   /// Text in which nothing is markup: what stands in `<script>`, `<style>`, `<xmp>` and CDATA.
-  /// It is cut when the text ends before the element does.
-  case rawText(Range<Int>, element: String, isCut: Bool)
+  case rawText(Range<Int>)
   /// A start tag; its attributes are in ``HTMLTokenizer/attributes``.
   case startTag(name: String, range: Range<Int>, isSelfClosing: Bool)
   /// An end tag.

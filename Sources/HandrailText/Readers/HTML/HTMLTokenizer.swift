@@ -73,7 +73,7 @@ struct HTMLTokenizer {
       let start = index + 9
       let end = find("]]>", from: start) ?? bytes.count
       index = min(end + 3, bytes.count)
-      return start < end ? .rawText(start..<end, element: "", isCut: false) : nil
+      return start < end ? .rawText(start..<end) : nil
     }
     let word = bytes[(index + 2)...].prefix(7).map(\.lowercased)
     if word == Array("doctype".utf8) {
@@ -219,9 +219,7 @@ struct HTMLTokenizer {
     }
     guard start < index else { return nil }
     let hasReferences = element == "title" || element == "textarea"
-    let isCut = index == bytes.count && element != "plaintext"
-    return hasReferences
-      ? .text(start..<index) : .rawText(start..<index, element: element, isCut: isCut)
+    return hasReferences ? .text(start..<index) : .rawText(start..<index)
   }
 
   private func isEndTag(of element: String, at position: Int) -> Bool {

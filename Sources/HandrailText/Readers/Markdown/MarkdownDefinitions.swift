@@ -87,6 +87,11 @@ struct MarkdownDefinitions {
   private mutating func add(
     label: Range<Int>, _ parts: [Range<Int>], to builder: inout DocumentBuilder
   ) {
+    if source.bytes[label].contains(where: { $0.isLetter || $0 >= 0x80 || $0 == 0x26 }) {
+      builder.open(.comment)
+      builder.appendMarkdownString(label)
+      builder.close()
+    }
     if source.bytes[label].first == 0x5E {
       builder.open(.prose)
       for part in parts {

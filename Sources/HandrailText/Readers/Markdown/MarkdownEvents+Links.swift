@@ -24,7 +24,7 @@ extension MarkdownEvents {
     if position < body.upperBound, parsed[position] == 0x3C { position += 1 }
     guard let targetEnd = end(of: target, at: position) else {
       if !noteReference(target, .link) { addWhole(target, .link, from: text) }
-      if !noteReference(title, .alt) { addWhole(title, .alt, from: text) }
+      if !noteReference(title, .alt) { addWhole(title, altScope, from: text) }
       return
     }
     addString(position..<targetEnd, .link)
@@ -43,10 +43,10 @@ extension MarkdownEvents {
     guard !title.bytes.isEmpty else { return }
     let start = min(position + 1, body.upperBound)
     guard let titleEnd = end(of: title, at: start) else {
-      if !noteReference(title, .alt) { addWhole(title, .alt, from: text) }
+      if !noteReference(title, .alt) { addWhole(title, altScope, from: text) }
       return
     }
-    addString(start..<titleEnd, .alt)
+    addString(start..<titleEnd, altScope)
     position = min(titleEnd + 1, body.upperBound)
   }
 
@@ -86,10 +86,10 @@ extension MarkdownEvents {
     return true
   }
 
-  /// Adds what follows the language on a code fence: `js title="Our code"`.
+  /// Adds what stands on a code fence: `js title="Our code"`.
   mutating func addInfo(_ info: MarkdownPointer, fence: UInt8) {
     spend(info.bytes.count)
-    guard info.bytes.contains(0x20) else { return }
+    guard !info.bytes.isEmpty else { return }
     if let range = range(of: info) {
       builder.add(.comment, range)
       cursor = max(cursor, range.upperBound)

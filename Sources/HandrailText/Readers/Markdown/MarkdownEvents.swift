@@ -26,7 +26,10 @@ struct MarkdownEvents {
   /// The end of what md4c has told of so far; never goes back.
   var cursor: Int
   var definitions: MarkdownDefinitions
-  private var content = HTMLContent()
+  private(set) var content: HTMLContent
+  /// How many HTML elements were open where each open block of Markdown started.
+  private var depths: [Int] = []
+  private let isMDX: Bool
   private var fragment = Fragment()
   private var quoteDepth = 0
   private var imageDepth = 0
@@ -38,10 +41,16 @@ struct MarkdownEvents {
   private var work = 0
   private let workLimit: Int
 
-  init(_ builder: DocumentBuilder, parsed: [UInt8], body: Range<Int>) {
+  /// Starts a post; `shown` are the places of HTML elements that are shown whatever they say.
+  init(
+    _ builder: DocumentBuilder, parsed: [UInt8], body: Range<Int>, isMDX: Bool,
+    shown: Set<Int> = []
+  ) {
     self.builder = builder
     self.parsed = parsed
     self.body = body
+    self.isMDX = isMDX
+    self.content = HTMLContent(shown: shown)
     self.cursor = body.lowerBound
     self.definitions = MarkdownDefinitions(builder.source, body: body)
     self.workLimit = builder.limits.work(for: body.count)
@@ -49,7 +58,7 @@ struct MarkdownEvents {
 
   /// Ends the post: adds what md4c does not tell of.
   mutating func finish() -> DocumentBuilder {
-    content.flow.endBlock(in: &builder)
+    content.finish(in: &builder)
     while builder.isOpen { builder.close() }
     if !isOverLimit { definitions.add(to: &builder) }
     builder.addUnseenTags()
@@ -59,6 +68,7 @@ struct MarkdownEvents {
   mutating func enterBlock(_ kind: BlockKind) {
     spend(8)
     endBlock()
+    if !isHTML(kind) { depths.append(content.depth) }
     switch kind {
     case .quote: quoteDepth += 1
     case .code(let info, let fence):
@@ -74,6 +84,9 @@ struct MarkdownEvents {
   mutating func leaveBlock(_ kind: BlockKind) {
     spend(8)
     endBlock()
+    if !isHTML(kind), let depth = depths.popLast() {
+      content.endElements(downTo: depth, in: &builder)
+    }
     switch kind {
     case .quote: quoteDepth -= 1
     case .code:
@@ -97,7 +110,7 @@ struct MarkdownEvents {
       imageDepth += 1
       if imageDepth == 1 {
         content.flow.openBlock(in: &builder)
-        builder.open(.alt)
+        builder.open(altScope)
       }
     default: break
     }
@@ -150,6 +163,15 @@ struct MarkdownEvents {
   mutating func spend(_ amount: Int) {
     work += amount
     if work > workLimit { isOverLimit = true }
+  }
+
+  /// The scope of words that stand for an image or describe a link.
+  var altScope: Scope { content.flow.isHidden ? .comment : .alt }
+
+  /// Whether elements may stay open after a block: in HTML, and anywhere in MDX.
+  private func isHTML(_ kind: BlockKind) -> Bool {
+    if case .html = kind { return true }
+    return isMDX
   }
 
   /// Where a text stands in the source; nil when md4c made it up.

@@ -10,9 +10,16 @@ struct MarkdownReader: Reader {
     builder.tags = TemplateScanner.tags(in: source.bytes, body: body, isMDX: isMDX)
     var parsed = builder.tags.masked(source.bytes)
     Self.joinBlankLines(&parsed, body)
-    var events = MarkdownEvents(builder, parsed: parsed, body: body)
-    let isComplete = MarkdownParser.parse(parsed, body, isMDX: isMDX, into: &events)
-    builder = events.finish()
+    var events = MarkdownEvents(builder, parsed: parsed, body: body, isMDX: isMDX)
+    var isComplete = MarkdownParser.parse(parsed, body, isMDX: isMDX, into: &events)
+    var result = events.finish()
+    if isComplete, !events.content.unclosed.isEmpty {
+      events = MarkdownEvents(
+        builder, parsed: parsed, body: body, isMDX: isMDX, shown: events.content.unclosed)
+      isComplete = MarkdownParser.parse(parsed, body, isMDX: isMDX, into: &events)
+      result = events.finish()
+    }
+    builder = result
     if isComplete { return }
     builder.report(
       Problem(
