@@ -40,10 +40,13 @@ extension ConditionReader {
   {
     let isCaseExact = isCaseExact(in: map)
     let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
-    let adjusted = terms.map { term in
-      Term(
-        term.text, isCaseExact: term.isCaseExact || isCaseExact,
-        inflects: term.inflects || inflects, window: term.window)
+    var adjusted = terms
+    if isCaseExact || inflects {
+      adjusted = terms.map { term in
+        Term(
+          term.text, isCaseExact: term.isCaseExact || isCaseExact,
+          inflects: term.inflects || inflects, window: term.window)
+      }
     }
     return TermsCondition(
       set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
