@@ -7,6 +7,8 @@ DESTDIR ?=
 
 # Seeds and rounds of the property tests in `make fuzz`.
 ROUNDS  ?= 20000
+# How long libFuzzer runs.
+SECONDS ?= 120
 
 PROGRAM := $(SCRATCH)/release/handrail
 SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
@@ -58,8 +60,9 @@ uninstall: ## take the program away again
 bench: build ## measure how long handrail takes to start and to check one draft
 	@Benchmarks/startup "$(PROGRAM)"
 
-fuzz: deps ## run the property tests for long: ROUNDS=20000
+fuzz: deps ## run the property tests for long, then libFuzzer: ROUNDS=20000 SECONDS=120
 	@HANDRAIL_FUZZ_ROUNDS=$(ROUNDS) $(SWIFT) test --scratch-path $(SCRATCH) --filter Property
+	@SWIFT="$(SWIFT)" .ci/fuzz $(SECONDS) $(SCRATCH)/fuzz
 
 clean: ## remove what was built
 	@rm -rf "$(SCRATCH)"

@@ -107,3 +107,21 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A fuzzer has libFuzzer's `main`, so it is there only when `make fuzz` asks for it.
+if Context.environment["HANDRAIL_FUZZ"] != nil {
+  let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  for target in package.targets
+  where ["HandrailText", "HandrailRules", "HandrailEngine"].contains(target.name) {
+    target.swiftSettings = strict + instrumented
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "handrail-fuzz",
+      dependencies: [
+        "HandrailCore", "HandrailText", "HandrailRules", "HandrailEngine", "TestSupport",
+      ],
+      path: "Tests/Fuzz",
+      swiftSettings: strict + instrumented,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -72,6 +72,7 @@ extension ConditionReader {
         at: node.range)
     }
     guard template.unknownClasses.isEmpty, isValid(template, at: node) else { return nil }
+    patterns.append(template)
     return PatternCondition(template: template, rule: rule.id)
   }
 

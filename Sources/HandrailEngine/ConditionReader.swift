@@ -11,6 +11,8 @@ final class ConditionReader {
   /// Whether patterns are compiled to see whether they are valid; packs are known to be.
   let checksPatterns: Bool
   let termSets: TermSetList
+  /// The patterns read so far.
+  var patterns: [PatternTemplate] = []
   private var depth = 0
 
   /// How deep conditions may nest.

@@ -7,10 +7,16 @@ public import HandrailText
 /// Does no I/O and reads no clock: the same document, metadata and moment give the same result.
 public final class Engine {
   private let plan: Plan
-  private let patterns = PatternStore()
+  private let patterns: PatternStore
 
   /// Creates a worker's engine over a shared plan.
-  public init(plan: Plan) { self.plan = plan }
+  public convenience init(plan: Plan) { self.init(plan: plan, patterns: PatternStore()) }
+
+  /// Creates an engine that keeps its patterns in `patterns`.
+  init(plan: Plan, patterns: PatternStore) {
+    self.plan = plan
+    self.patterns = patterns
+  }
 
   /// Checks one post.
   ///
@@ -40,11 +46,36 @@ public final class Engine {
     }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: hits, in: post))
+    hits = listed(hits, in: post)
     return CheckResult(
       findings: builder.findings(of: hits),
       problems: text.problems + terms.problems + post.problems,
       rulesApplied: plan.rules.count - skipped.count, skipped: skipped.groups,
       metadata: builder.shown(metadata))
+  }
+
+  /// How many findings of one rule a post can have before the rest is only counted.
+  private static let mostFindings = 1000
+
+  /// The hits to list: a post that breaks a rule thousands of times is not told so each time.
+  private func listed(_ hits: [(rule: CompiledRule, hit: RuleHit)], in post: PostContext)
+    -> [(rule: CompiledRule, hit: RuleHit)]
+  {
+    guard hits.count > Self.mostFindings else { return hits }
+    var counts: [RuleID: Int] = [:]
+    for hit in hits { counts[hit.rule.rule.id, default: 0] += 1 }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostFindings {
+      post.report(
+        Problem(
+          .limit,
+          "\(rule) was broken \(count) times, and only the first \(Self.mostFindings) are listed",
+          advice: "mend those, then check again"))
+    }
+    counts = [:]
+    return hits.filter { hit in
+      counts[hit.rule.rule.id, default: 0] += 1
+      return counts[hit.rule.rule.id, default: 0] <= Self.mostFindings
+    }
   }
 
   /// What must not be shown: every word a redacted guardrail names, and all that its rules found.

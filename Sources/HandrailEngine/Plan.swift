@@ -7,6 +7,8 @@ public struct Plan: Sendable {
   let terms: TermIndex
   /// The term sets of which no word may be shown, wherever it stands.
   let secretSets: [Int]
+  /// Every pattern of the rules in force, with its rule, in order.
+  let patterns: [(rule: RuleID, template: PatternTemplate)]
   let folds: [String: Int]
   /// The names of the guardrails with a rule in force, in order.
   public let guardrails: [String]
@@ -16,13 +18,29 @@ public struct Plan: Sendable {
   /// How many rules are in force.
   public var ruleCount: Int { rules.count }
 
+  /// The rules with a pattern that any text might match, so that it is run on every post: worked out
+  /// when asked for, with all words in force; in order, each once.
+  public var patternsWithoutLiterals: [RuleID] {
+    var rules: [RuleID] = []
+    for (rule, template) in patterns where rules.last != rule {
+      guard let source = template.source(at: nil) else { continue }
+      if RequiredLiterals(ofPattern: source) == nil { rules.append(rule) }
+    }
+    return rules
+  }
+
   /// Compiles a rule set.
   ///
-  /// - Parameter ruleSet: the rules, as loaded.
+  /// - Parameters:
+  ///   - ruleSet: the rules, as loaded.
+  ///   - keeps: says which rules are to look. The words of a redacted guardrail stay secret in any
+  ///     case.
   /// - Returns: the plan, and every problem inside the conditions of rules. A plan with problems
   ///   must not be used: rules are missing from it.
-  public static func compile(_ ruleSet: RuleSet) -> (plan: Plan, problems: [Problem]) {
+  public static func compile(_ ruleSet: RuleSet, keeping keeps: (RuleID) -> Bool = { _ in true })
+    -> (plan: Plan, problems: [Problem])
+  {
     var compiler = PlanCompiler(ruleSet)
-    return compiler.compile()
+    return compiler.compile(keeping: keeps)
   }
 }

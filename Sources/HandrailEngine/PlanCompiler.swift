@@ -8,41 +8,50 @@ struct PlanCompiler {
   private var rules: [CompiledRule] = []
   private let termSets = TermSetList()
   private var secretSets: [Int] = []
+  private var patterns: [(rule: RuleID, template: PatternTemplate)] = []
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
 
   init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
 
-  mutating func compile() -> (plan: Plan, problems: [Problem]) {
-    for guardrail in ruleSet.guardrails { compile(guardrail) }
+  mutating func compile(keeping keeps: (RuleID) -> Bool) -> (plan: Plan, problems: [Problem]) {
+    for guardrail in ruleSet.guardrails { compile(guardrail, keeping: keeps) }
     let names = ruleSet.guardrails.map(\.name).filter { name in
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
       rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets,
-      folds: ruleSet.configuration.folds,
-      guardrails: names, switchedOff: switchedOff.groups)
+      patterns: patterns, folds: ruleSet.configuration.folds, guardrails: names,
+      switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }
 
-  private mutating func compile(_ guardrail: Guardrail) {
+  private mutating func compile(_ guardrail: Guardrail, keeping keeps: (RuleID) -> Bool) {
     let vocabulary = ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
     let info = GuardrailInfo(guardrail)
     let nodes = NodeReader(guardrail.file)
-    for rule in guardrail.rules {
+    for rule in guardrail.rules where guardrail.isRedacted || keeps(rule.id) {
       let reader = ConditionReader(
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets)
       guard let check = check(of: rule, with: reader) else { continue }
+      let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
+      if let reason = never.reason(for: rule, check: check) {
+        let line = guardrail.file.lines.range(ofLine: rule.source.line)
+        nodes.note(reason, advice: "mend it or take it out", at: line)
+        continue
+      }
       if guardrail.isRedacted, case .flag(let condition) = check {
         secretSets += condition.termSets
       }
+      guard keeps(rule.id) else { continue }
       let periods = rule.during.map { name in
         ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
       }
       if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
         switchedOff.add(rule.id, because: reason)
       } else {
+        patterns += reader.patterns.map { (rule.id, $0) }
         rules.append(
           CompiledRule(
             rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary))

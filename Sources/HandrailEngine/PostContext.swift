@@ -13,6 +13,8 @@ final class PostContext {
   let patterns: PatternStore
   /// Problems met on the way, such as a limit.
   private(set) var problems: [Problem] = []
+  /// The view in lower case, made when the first pattern asks for it.
+  private(set) lazy var lowered = LoweredText(text.view)
   private var sentencesByBlock: [Int: Sentences] = [:]
 
   init(text: FoldedText, moment: Timestamp?, termHits: [[Hit]], patterns: PatternStore) {

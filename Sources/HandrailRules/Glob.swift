@@ -83,6 +83,12 @@ public struct Glob: Hashable, Sendable {
     return folder
   }
 
+  /// Whether a path below `folder` may match.
+  public func mayMatch(below folder: String) -> Bool {
+    let below = (folder.hasPrefix("./") ? String(folder.dropFirst(2)) : folder) + "/"
+    return below.hasPrefix(self.folder) || self.folder.hasPrefix(below)
+  }
+
   /// Whether the whole of `path` matches; `./` at its start does not count.
   public func matches(_ path: String) -> Bool {
     var reached = Reach(count: steps.count)

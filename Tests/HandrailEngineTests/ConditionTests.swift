@@ -102,6 +102,34 @@ import Testing
     #expect(problems.allSatisfy { $0.path == "test.yml" && $0.position != nil })
   }
 
+  @Test(
+    arguments: [
+      ("", "flag: {terms: [a, b]}\n    unless: {terms: [b, a, c]}", "this rule can never match"),
+      (
+        "applies: {channels: [blog]}", "flag: {terms: [a]}\n    applies: {channels: [x]}",
+        "this rule can never apply"
+      ),
+      (
+        "until: 2026-01-01", "flag: {terms: [a]}\n    from: 2026-02-01",
+        "this rule is never in force"
+      ),
+    ])
+  func aRuleThatCanNeverMatchIsAProblem(guardrail: String, rule: String, message: String) {
+    let problems = Check(rule: "    " + rule, guardrail: guardrail).load().problems
+    #expect(problems.map(\.message).contains { $0.hasPrefix(message) }, "\(problems)")
+    #expect(problems.first?.position?.line == 9)
+  }
+
+  @Test func aPostThatBreaksARuleAThousandTimesIsNotToldEachTime() throws {
+    let result = try Check(rule: "    flag: {terms: [a]}")
+      .result(on: String(repeating: "a, ", count: 1500))
+    #expect(result.findings.count == 1000)
+    #expect(
+      result.problems.map(\.message) == [
+        "test/it was broken 1500 times, and only the first 1000 are listed"
+      ])
+  }
+
   @Test func aPatternThatTakesTooLongMakesThePostIncomplete() throws {
     let check = Check(rule: "    flag: {pattern: '^(a|aa)+$'}")
     let result = try check.result(on: String(repeating: "a", count: 5000) + "b")

@@ -1,3 +1,4 @@
+import Foundation
 import HandrailCore
 import HandrailRules
 import HandrailText
@@ -6,17 +7,32 @@ import Testing
 
 @testable import HandrailEngine
 
-/// Every flagged example of every rule that ships, written in every way: the span moves exactly.
+/// Every flagged example of every rule of the packs and of fixtures/acme, written in every way: the
+/// span moves exactly.
 @Suite struct WrapperTests {
+  /// The packs, with Acme's own guardrails.
+  private static func rules() throws -> RuleSet {
+    let acme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("fixtures/acme")
+    var files = MemoryFiles()
+    for path in ["handrail.yml", "rules/acme.yml", "rules/launches.yml"] {
+      files.contents[path] = Array(try Data(contentsOf: acme.appendingPathComponent(path)))
+    }
+    let (ruleSet, problems) = RuleLoader(files: files).load(configuration: "handrail.yml")
+    #expect(problems.isEmpty)
+    return ruleSet
+  }
+
   @Test(arguments: Wrapper.all)
   func theSpanIsTheWordsAndNothingElse(wrapper: Wrapper) throws {
-    let (ruleSet, problems) = RuleLoader(files: MemoryFiles())
-      .load(configuration: nil, packs: ["starter"])
-    #expect(problems.isEmpty)
+    let ruleSet = try Self.rules()
     var tried = 0
     for guardrail in ruleSet.guardrails {
       var configuration = ruleSet.configuration
-      if let sample = guardrail.sampleVocabulary { configuration.vocabulary = sample }
+      if let sample = guardrail.sampleVocabulary {
+        configuration.vocabulary = configuration.vocabulary.overridden(by: sample)
+      }
       let (plan, problems) = Plan.compile(
         RuleSet(configuration: configuration, guardrails: [guardrail]))
       #expect(problems.isEmpty)

@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func damagedFilesNeverCrash() {
+  @Test(.timeLimit(.minutes(20))) func damagedFilesNeverCrash() {
     var random = SplitMix64(seed: 42)
     let signs = Array("[]{}:,'\"#&*!|>-?\n\t \\é\u{FEFF}".utf8) + [0x00, 0xFF, 0xC3]
     let texts = [
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(20)),
     arguments: [
       String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
       String(repeating: "- ", count: 50_000), String(repeating: "a: 1\n", count: 50_000),
@@ -68,7 +68,7 @@ import Testing
     #expect(loaded.problems.count < 250)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aFileThatIsTooLargeIsRefused() {
+  @Test(.timeLimit(.minutes(20))) func aFileThatIsTooLargeIsRefused() {
     var files = MemoryFiles([:])
     files.contents["g.yml"] = Array(repeating: 0x20, count: (16 << 20) + 1)
     let loaded = Loaded(files, configuration: nil, guardrails: ["g.yml"])

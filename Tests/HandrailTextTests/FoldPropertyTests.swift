@@ -108,14 +108,14 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(20)),
     arguments: [
       "\u{301}", "\u{323}\u{301}", "\u{200B}", "a\u{336}", "\u{336}", "а", "аb", "🇫", "a b ", "a1",
       "A", "Aa", "_", "'", "-", "#a", "а\u{301}", "\u{1100}\u{1161}\u{11A8}", "中", "ﷺ", "1!a",
       "\u{AD}", "\u{301}\u{200B}", "\u{20DD}",
-    ]) func aMegabyteOfAnythingIsLinear(_ unit: String)
+    ]) func aLongRunOfAnythingIsLinear(_ unit: String)
   {
-    let count = 1 << 20
+    let count = 1 << 18
     let bytes = Array(unit.utf8)
     var text = Array("a".utf8)
     while text.count < count { text += bytes }

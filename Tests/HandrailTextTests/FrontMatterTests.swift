@@ -92,6 +92,20 @@ import Testing
     ("---\na: b\n...\nc", ["comment a: b", "prose: c"]),
     ("---\r\na: b\r\n---\r\nc", ["comment a: b", "prose: c"]),
     ("---\n---\nc", ["prose: c"]),
+    (
+      "---\n# A b\ntitle: C#1 # d\n\"e # f\": 'g # h' # i\nj: [k, # l\n  m] # n\n---\n# o",
+      [
+        "title title: C#1", "comment e # f: g # h", "comment j: k", "comment j: m",
+        "comment: A b", "comment: d", "comment: i", "comment: l", "comment: n", "heading: o",
+      ]
+    ),
+    ("---\n# a\n---\nb", ["comment: a", "prose: b"]),
+    (
+      "+++\n# a\nb = \"c # d\" # e\n[f] # g\n+++\nh",
+      [
+        "comment b: c # d", "comment: a", "comment: e", "comment: g", "prose: h",
+      ]
+    ),
     ("---  \na: b\n---  \nc", ["comment a: b", "prose: c"]),
     (
       "+++\ntitle = 'A'\n[params]\nb = \"\"\"\nC\nD\"\"\"\n+++\ne",

@@ -41,6 +41,13 @@ import Testing
     ("Fal<b>con</b>", "Falcon", "Fal<b>con"),
     ("Fal<wbr>con", "Falcon", "Fal<wbr>con"),
     ("Fal<!-- x -->con", "Falcon", "Fal<!-- x -->con"),
+    ("Fal{# x #}con", "Falcon", "Fal{# x #}con"),
+    ("Fal{{/* x */}}con", "Falcon", "Fal{{/* x */}}con"),
+    ("Fal{{- /* x */ -}}con", "Falcon", "Fal{{- /* x */ -}}con"),
+    ("Fal<%# x %>con", "Falcon", "Fal<%# x %>con"),
+    (
+      "Fal{% comment %}x{% endcomment %}con", "Falcon", "Fal{% comment %}x{% endcomment %}con"
+    ),
     ("Fal<span\nclass=\"x\">con</span>", "Falcon", "Fal<span\nclass=\"x\">con"),
     ("<div>\nFal<i>con</i>\n</div>", "Falcon", "Fal<i>con"),
     ("> <div>\n> Project\n> Titan\n> </div>", "Project Titan", "Project\n> Titan"),

@@ -44,7 +44,7 @@ import Testing
     ("- [ ] a\n- [x] b", ["prose: a", "prose: b"]),
     ("| a | b |\n|---|---|\n| c | d |", ["prose: a", "prose: b", "prose: c", "prose: d"]),
     ("{{< figure caption=\"A cap\" >}}\n\na", ["prose: a", "comment: figure caption=\"A cap\""]),
-    ("a {% b %} c {# d #} e", ["prose: a ▯ c ▯ e", "comment: b", "comment: d"]),
+    ("a {% b %} c {# d #} e", ["prose: a ▯ c  e", "comment: b", "comment: d"]),
     ("[a]({{ site.url }}/b)", ["prose: a", "link: ▯/b", "comment: site.url"]),
     ("a `{{ b }}` c", ["prose: a ▯ c", "code: {{ b }}"]),
     ("use `{{` or `}}` here", ["prose: use ▯ or ▯ here", "code: {{", "code: }}"]),
@@ -77,7 +77,7 @@ import Testing
       "import A from './a'\n\n# B\n\n<A title=\"c\" d={e} />",
       ["heading: B", "alt: c", "comment: import A from './a'", "comment: e"]
     ),
-    ("a {/* b */} c {d} e", ["prose: a ▯ c ▯ e", "comment: /* b */", "comment: d"]),
+    ("a {/* b */} c {d} e", ["prose: a  c ▯ e", "comment: /* b */", "comment: d"]),
     ("<div style={{color: 'red'}}>\n  a\n</div>", ["prose: a", "comment: color: 'red'"]),
     (
       "export const a = {\n  title: 'b',\n}\n\nc",

@@ -159,6 +159,15 @@ import Testing
     #expect(try folder.program.run(["check", "--quiet", "bad.md"]).output.contains("Titan"))
   }
 
+  @Test func aPostCannotExcuseItselfWhereTheCompanySaysWhoseItIs() throws {
+    let folder = try folder([
+      "handrail.yml": Self.configuration
+        + "posts: [{files: \"posts/*.md\", account: employee}]\n",
+      "posts/mine.md": "---\naccount: personal\n---\nTitan",
+    ])
+    #expect(try folder.program.run(["check"]).status == 1)
+  }
+
   @Test func personalPostsAreLeftAlone() throws {
     let folder = try folder(["mine.md": "---\naccount: personal\n---\nTitan"])
     let run = try folder.program.run(["check", "mine.md"])
@@ -168,6 +177,10 @@ import Testing
 
   @Test func examplesAreTests() throws {
     #expect(try folder().program.run(["test"]).status == 0)
+    #expect(try folder().program.run(["test", "rules/names.yml"]).status == 0)
+    let alone = try Folder(["names.yml": Self.guardrail])
+    #expect(try alone.program.run(["test", "names.yml"]).output.contains("2 examples of 1 rule"))
+    #expect(try alone.program.run(["test", "none.yml"]).status == 2)
     let wrong = Self.guardrail.replacingOccurrences(of: "Nothing is", with: "Titan is")
     let run = try folder(["rules/names.yml": wrong]).program.run(["test", "names/titan"])
     #expect(run.status == 1)

@@ -32,12 +32,12 @@ struct Program {
   }()
 
   /// Runs the program to its end.
-  func run(_ arguments: [String], input: String = "") throws -> Run {
+  func run(_ arguments: [String], input: String) throws -> Run {
     try run(arguments, input: Data(input.utf8))
   }
 
-  /// Runs the program to its end.
-  func run(_ arguments: [String], input: Data) throws -> Run {
+  /// Runs the program to its end; `outputPath` takes its output, which is then not returned.
+  func run(_ arguments: [String], input: Data = Data(), outputPath: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
@@ -54,7 +54,8 @@ struct Program {
     try input.write(to: inFile)
     for file in [outFile, errorFile] { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: inFile)
-    process.standardOutput = try FileHandle(forWritingTo: outFile)
+    let output = outputPath.map(URL.init(fileURLWithPath:)) ?? outFile
+    process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     try process.run()
     process.waitUntilExit()

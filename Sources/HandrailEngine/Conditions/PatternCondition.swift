@@ -18,27 +18,35 @@ struct PatternCondition: Condition, ConditionKind {
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
-    guard let source = template.source(at: post.moment) else { return [] }
-    let code: PatternCode
-    do {
-      code = try post.patterns.code(for: source, isCaseExact: template.isCaseExact)
-    } catch {
-      post.report(Problem(.rules, "the pattern of \(rule) is not one: \(error.message)"))
-      return []
-    }
+    guard let pattern = post.patterns.pattern(for: template, at: post.moment) else { return [] }
+    let needed = pattern.literals.map { post.lowered.likely(of: $0) }
+    if needed?.isEmpty == true { return [] }
     var hits: [Hit] = []
     for (number, block) in post.text.blocks.enumerated() where scopes.contains(block.scope) {
-      guard let matches = code.matches(in: post.text.view, range: block.range) else {
-        post.report(
-          Problem(
-            .limit,
-            "the pattern of \(rule) took too long on this post, so the rule was not decided",
-            advice: "ask the rule's owner for a simpler pattern, or shorten the paragraph"))
-        return hits
-      }
+      if let needed, !post.lowered.mayContain(oneOf: needed, in: block.range) { continue }
+      guard let matches = matches(of: pattern, in: block.range, of: post) else { return hits }
       hits += matches.map { Hit(range: $0, block: number) }
     }
     return hits
+  }
+
+  /// The matches in a part of the view; nil when they could not be found, which is reported.
+  private func matches(of pattern: PreparedPattern, in range: Range<Int>, of post: PostContext)
+    -> [Range<Int>]?
+  {
+    do {
+      if let matches = try pattern.code().matches(in: post.text.view, range: range) {
+        return matches
+      }
+      post.report(
+        Problem(
+          .limit,
+          "the pattern of \(rule) took too long on this post, so the rule was not decided",
+          advice: "ask the rule's owner for a simpler pattern, or shorten the paragraph"))
+    } catch {
+      post.report(Problem(.rules, "the pattern of \(rule) is not one: \(error.message)"))
+    }
+    return nil
   }
 
   var neverReason: String? { template.emptyClass.map { "the vocabulary class “\($0)” is empty" } }

@@ -2,22 +2,27 @@ import HandrailCore
 import HandrailRules
 
 /// A pattern as written in a guardrail: PCRE2 with `{class}` in place of a class of words.
-struct PatternTemplate: Sendable {
+final class PatternTemplate: Sendable {
   private enum Part: Sendable {
-    case text(String)
+    case text([UInt8])
     case words([Term])
   }
 
-  private var parts: [Part] = []
+  private let parts: [Part]
   /// Whether capitals must be as written.
   let isCaseExact: Bool
+  /// Whether every word is in force at all times, so that the pattern is always the same.
+  let isTimeless: Bool
   /// The first class named that has no words; the pattern then matches nothing.
-  private(set) var emptyClass: String?
+  let emptyClass: String?
   /// Names in braces that are no class, with their offsets in the pattern, in UTF-8 bytes.
-  private(set) var unknownClasses: [(name: String, offset: Int)] = []
+  let unknownClasses: [(name: String, offset: Int)]
 
   init(_ pattern: String, isCaseExact: Bool, vocabulary: Vocabulary) {
-    self.isCaseExact = isCaseExact
+    var parts: [Part] = []
+    var isTimeless = true
+    var emptyClass: String?
+    var unknownClasses: [(name: String, offset: Int)] = []
     var text: [UInt8] = []
     let bytes = Array(pattern.utf8)
     var index = 0
@@ -30,8 +35,8 @@ struct PatternTemplate: Sendable {
         let terms = vocabulary[name]
         if terms == nil { unknownClasses.append((name, index)) }
         if terms?.isEmpty == true { emptyClass = emptyClass ?? name }
-        parts.append(.text(String(decoding: text, as: UTF8.self)))
-        parts.append(.words(terms ?? []))
+        if let terms, !terms.allSatisfy({ $0.window == .always }) { isTimeless = false }
+        parts += [.text(text), .words(terms ?? [])]
         text = []
         index += name.utf8.count + 2
       } else {
@@ -39,12 +44,17 @@ struct PatternTemplate: Sendable {
         index += 1
       }
     }
-    parts.append(.text(String(decoding: text, as: UTF8.self)))
+    self.parts = parts + [.text(text)]
+    self.isCaseExact = isCaseExact
+    self.isTimeless = isTimeless
+    self.emptyClass = emptyClass
+    self.unknownClasses = unknownClasses
   }
 
-  /// The pattern for PCRE2, with the words that are in force at `moment`; nil when a class has none.
-  func source(at moment: Timestamp?) -> String? {
-    var source = ""
+  /// The pattern for PCRE2, in UTF-8, with the words that are in force at `moment`; nil when a class
+  /// has none.
+  func source(at moment: Timestamp?) -> [UInt8]? {
+    var source: [UInt8] = []
     for part in parts {
       switch part {
       case .text(let text): source += text
@@ -54,25 +64,27 @@ struct PatternTemplate: Sendable {
         let longestFirst = inForce.sorted {
           ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text)
         }
-        source += "(?:" + longestFirst.map { Self.quoted($0.text) }.joined(separator: "|") + ")"
+        for (number, term) in longestFirst.enumerated() {
+          source += number == 0 ? "(?:".utf8 : "|".utf8
+          Self.quote(term.text, to: &source)
+        }
+        source += ")".utf8
       }
     }
     return source
   }
 
-  /// A term as a pattern: its words, with white space, hyphens or nothing between them.
-  private static func quoted(_ term: String) -> String {
-    term.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
-      .map { word in
-        String(
-          word.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-            let isPlain =
-              scalar.value >= 0x80 || scalar.properties.isAlphabetic
-              || scalar.properties.numericType != nil
-            return isPlain ? [scalar] : ["\\", scalar]
-          }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
+  /// Adds a term as a pattern: its words, with white space, hyphens or nothing between them.
+  private static func quote(_ term: String, to source: inout [UInt8]) {
+    let words = term.unicodeScalars.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
+    for (number, word) in words.enumerated() {
+      if number > 0 { source += #"[\s\-_]*"#.utf8 }
+      for byte in String(word).utf8 {
+        let isPlain = byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
+        if !isPlain { source.append(UInt8(ascii: "\\")) }
+        source.append(byte)
       }
-      .joined(separator: "[\\s\\-_]*")
+    }
   }
 
   /// Where an escape ends: `\p{…}`, `\x{…}` and the like keep their braces.

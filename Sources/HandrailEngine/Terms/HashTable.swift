@@ -3,9 +3,17 @@
 /// The keys are well mixed already, so they are their own hash. At most half of the places are
 /// taken, so that a key that is not there is found missing at once.
 struct HashTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 16)
-  private var values: [Int32] = Array(repeating: -1, count: 16)
+  private var keys: [UInt64]
+  private var values: [Int32]
   private var count = 0
+
+  /// Creates a table with room for so many keys; it grows where that was too few.
+  init(capacity: Int = 0) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: -1, count: size)
+  }
 
   /// The value of a key; -1 when there is none.
   subscript(key: UInt64) -> Int32 { values[place(of: key)] }

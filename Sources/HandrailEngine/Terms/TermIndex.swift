@@ -20,14 +20,19 @@ struct TermIndex: Sendable {
   /// The terms of each set, by its number.
   let sets: [[Term]]
   private var entries: [Entry] = []
-  private var byFirstWord = HashTable()
-  private var bySquashedForm = HashTable()
+  private var byFirstWord: HashTable
+  private var bySquashedForm: HashTable
   private var squashed: [(set: Int, term: Term, next: Int32)] = []
   /// How many letters squashed forms have, sorted.
   private(set) var squashedLengths: [Int] = []
 
   init(_ sets: [[Term]]) {
     self.sets = sets
+    let count = sets.reduce(0) { $0 + $1.count }
+    byFirstWord = HashTable(capacity: count)
+    bySquashedForm = HashTable(capacity: count)
+    entries.reserveCapacity(count)
+    squashed.reserveCapacity(count)
     for (number, set) in sets.enumerated() {
       for term in set { add(term, set: number) }
     }
@@ -35,21 +40,28 @@ struct TermIndex: Sendable {
   }
 
   private mutating func add(_ term: Term, set: Int) {
-    let forms = term.inflects ? Inflection.forms(of: term.text) : [term.text]
-    var seen: Set<[UInt64]> = []
-    for form in forms {
-      for words in Folding.sequences(of: form) {
-        guard let first = words.first,
-          forms.count == 1 || seen.insert(words.map(\.hash)).inserted
-        else { continue }
-        let next = byFirstWord.replaceValue(of: first.hash, with: Int32(entries.count))
-        entries.append(Entry(set: set, term: term, words: words, next: next))
-      }
-    }
-    guard let whole = Folding.squashed(of: term.text), whole.letterCount >= 4 else { return }
+    let folded = FoldedTerm(term.text)
+    for words in folded.sequences { add(words, of: term, set: set) }
+    if term.inflects { addForms(of: term, set: set, besides: folded) }
+    guard let whole = folded.squashed, whole.letterCount >= 4 else { return }
     let next = bySquashedForm.replaceValue(of: whole.hash, with: Int32(squashed.count))
     squashed.append((set, term, next))
     if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
+  }
+
+  private mutating func add(_ words: [FoldedWord], of term: Term, set: Int) {
+    guard let first = words.first else { return }
+    let next = byFirstWord.replaceValue(of: first.hash, with: Int32(entries.count))
+    entries.append(Entry(set: set, term: term, words: words, next: next))
+  }
+
+  private mutating func addForms(of term: Term, set: Int, besides folded: FoldedTerm) {
+    var seen = Set(folded.sequences)
+    for form in Inflection.forms(of: term.text).dropFirst() {
+      for words in FoldedTerm(form).sequences where seen.insert(words).inserted {
+        add(words, of: term, set: set)
+      }
+    }
   }
 
   /// The entries whose first word has this hash.

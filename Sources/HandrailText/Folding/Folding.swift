@@ -28,15 +28,14 @@ public enum Folding {
   /// - Parameter term: The term as written in a rule.
   /// - Returns: The word; nil when the term has no letter or digit.
   public static func squashed(of term: String) -> FoldedWord? {
-    var folded: [UInt8] = []
-    if let words = plainWords(of: term) {
-      for word in words { folded += word.folded }
-    } else {
-      view(of: term).withUnsafeBufferPointer { view in
-        for word in words(of: view, humps: .none) { folded += word.folded }
-      }
-    }
-    guard !folded.isEmpty else { return nil }
+    if let words = plainWords(of: term) { return squashed(words) }
+    return view(of: term).withUnsafeBufferPointer { squashed(words(of: $0, humps: .none)) }
+  }
+
+  /// Words as one, all joints closed.
+  static func squashed(_ words: [FoldedWord]) -> FoldedWord? {
+    guard !words.isEmpty else { return nil }
+    let folded = words.flatMap(\.folded)
     let hash = folded.withUnsafeBufferPointer(WordHash.of)
     return FoldedWord(hash: hash, folded: folded, joint: .gap)
   }
@@ -70,28 +69,28 @@ public enum Folding {
 
   /// The words of a term of small ASCII letters with single spaces and hyphens, which are most;
   /// nil for any other, which takes the long way to the same.
-  private static func plainWords(of term: String) -> [FoldedWord]? {
-    var words: [FoldedWord] = []
-    var letters: [UInt8] = []
-    func close() {
-      guard !letters.isEmpty else { return }
-      let hash = letters.withUnsafeBufferPointer(WordHash.of)
-      words.append(
-        FoldedWord(hash: hash, folded: letters, joint: words.isEmpty ? .gap : .space))
-      letters = []
-    }
-    for byte in term.utf8 {
-      switch byte {
-      case 0x61...0x7A: letters.append(byte)
-      case 0x20, 0x2D:
-        // Two in a row can be a dash, which is no joint.
-        guard !letters.isEmpty else { return nil }
-        close()
-      default: return nil
+  static func plainWords(of term: String) -> [FoldedWord]? {
+    var term = term
+    return term.withUTF8 { bytes in
+      var words: [FoldedWord] = []
+      var start = 0
+      for at in 0...bytes.count {
+        if at < bytes.count {
+          if (0x61...0x7A).contains(bytes[at]) { continue }
+          // Two signs in a row can be a dash, which is no joint.
+          guard bytes[at] == 0x20 || bytes[at] == 0x2D, at > start else { return nil }
+        }
+        if at > start {
+          let letters = UTF8Bytes(rebasing: bytes[start..<at])
+          words.append(
+            FoldedWord(
+              hash: WordHash.of(letters), folded: Array(letters),
+              joint: words.isEmpty ? .gap : .space))
+        }
+        start = at + 1
       }
+      return words
     }
-    close()
-    return words
   }
 
   private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {

@@ -78,11 +78,11 @@ struct TemplateScanner {
       tags.append(
         .init(
           range: range.lowerBound..<close.upperBound,
-          inner: range.upperBound..<close.lowerBound))
+          inner: range.upperBound..<close.lowerBound, isSilent: true))
       index = close.upperBound
       return
     }
-    tags.append(.init(range: range, inner: inner))
+    tags.append(.init(range: range, inner: inner, isSilent: isComment(inner)))
     if word == Array("highlight".utf8),
       let close = findStatement("endhighlight") ?? findStatement("/highlight")
     {
@@ -96,6 +96,19 @@ struct TemplateScanner {
       tags.append(.init(range: close, inner: close.lowerBound..<close.lowerBound))
       index = close.upperBound
     }
+  }
+
+  /// Whether a tag leaves nothing in the page: `{# … #}`, `<%# … %>`, `{{/* … */}}` and `{/* … */}`.
+  private func isComment(_ inner: Range<Int>) -> Bool {
+    let before = bytes[inner.lowerBound - 1]
+    if before == 0x23 || (before == 0x25 && bytes.has("#", at: inner.lowerBound, before: end)) {
+      return true
+    }
+    var (start, stop) = (inner.lowerBound, inner.upperBound)
+    while start < stop, bytes[start].isSpace || bytes[start] == 0x2D { start += 1 }
+    while stop > start, bytes[stop - 1].isSpace || bytes[stop - 1] == 0x2D { stop -= 1 }
+    return before == 0x7B && stop - start >= 4 && bytes.has("/*", at: start, before: stop)
+      && bytes.has("*/", at: stop - 2, before: stop)
   }
 
   private func firstWord(_ range: Range<Int>) -> [UInt8] {
@@ -202,7 +215,9 @@ struct TemplateScanner {
         depth -= 1
         if depth == 0 {
           tags.append(
-            .init(range: index..<position + 1, inner: index + 1..<position))
+            .init(
+              range: index..<position + 1, inner: index + 1..<position,
+              isSilent: isComment(index + 1..<position)))
           index = position + 1
           return true
         }

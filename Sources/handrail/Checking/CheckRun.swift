@@ -30,9 +30,13 @@ struct CheckRun {
       case .file(let path): waiting.append(.file(path))
       case .unreadable(let problem): waiting.append(.unreadable(problem))
       case .batch(let path):
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        defer { close(descriptor) }
-        await check(batch: descriptor, name: path, after: &waiting, deliver: deliver)
+        do {
+          let descriptor = try Disk.openForReading(path)
+          defer { close(descriptor) }
+          await check(batch: descriptor, name: path, after: &waiting, deliver: deliver)
+        } catch {
+          waiting.append(.unreadable(error))
+        }
       case .standardInput(let name) where InputList.isBatch(name):
         await check(batch: STDIN_FILENO, name: name, after: &waiting, deliver: deliver)
       case .standardInput(let name):
@@ -45,8 +49,12 @@ struct CheckRun {
 
   private func standardInput(name: String) -> PostInput {
     do {
-      return .bytes(
-        try Disk.readAll(STDIN_FILENO, path: name, limit: sizeLimit), name: name)
+      let bytes = try Disk.readAll(STDIN_FILENO, path: name, limit: sizeLimit)
+      guard bytes.isEmpty else { return .bytes(bytes, name: name) }
+      return .unreadable(
+        Problem(
+          .input, "there was nothing on standard input",
+          advice: "see that the command before it worked", path: name))
     } catch {
       return .unreadable(error)
     }
@@ -57,10 +65,16 @@ struct CheckRun {
     deliver: (PostReport) -> Void
   ) async {
     var batch = BatchReader(descriptor, name: name, limit: sizeLimit)
+    var isEmpty = true
     while let input = batch.next() {
+      isEmpty = false
       waiting.append(input)
       await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
     }
+    guard isEmpty else { return }
+    let problem = Problem(
+      .input, "there are no posts in this batch", advice: "write one post a line", path: name)
+    waiting.append(.unreadable(problem))
   }
 
   /// Checks what is waiting, once there is enough of it to keep all workers busy.

@@ -23,6 +23,12 @@ struct DiskRuleFiles: RuleFiles {
     let literal = pattern.prefix { !"*?[{\\".contains($0) }
     let root = literal.contains("/") ? Path.folder(of: String(literal)) : "."
     guard Disk.kind(of: root) == .folder else { return [] }
-    return try FileWalk.files(under: root).filter { glob.matches($0) }
+    let walk = try FileWalk(root)
+    if let link = walk.linkedFolders.first(where: { glob.mayMatch(below: $0) }) {
+      throw Problem(
+        .rules, "‘\(link)’ is a link to a folder, and was not followed",
+        advice: "name the folder it leads to")
+    }
+    return walk.files.filter { glob.matches($0) }
   }
 }

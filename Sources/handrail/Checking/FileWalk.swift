@@ -1,28 +1,47 @@
 import HandrailCore
 
 /// Finds the files below a folder.
-enum FileWalk {
+struct FileWalk {
+  /// Every file, sorted, each path starting with the folder. A link to nothing is among them, so
+  /// that whoever reads it is told.
+  private(set) var files: [String] = []
+  /// Links to folders, sorted. They are not followed, so that no loop can be; one that leads to a
+  /// folder it stands in is left out, for what it leads to is walked anyway.
+  private(set) var linkedFolders: [String] = []
+
   /// Folders that hold no posts: version control, builds and packages of others.
   private static let ignored: Set<String> = [".git", ".build", "node_modules", ".hg", ".svn"]
 
-  /// Every file below `folder`, sorted; links to folders are not followed, so that no loop can be.
+  /// Walks a folder.
   ///
   /// - Parameter folder: where to start.
-  /// - Returns: the paths, each starting with `folder`.
   /// - Throws: a problem when a folder cannot be read.
-  static func files(under folder: String) throws(Problem) -> [String] {
-    var files: [String] = []
+  init(_ folder: String) throws(Problem) {
     var folders = [folder]
     while let next = folders.popLast() {
-      for name in try Disk.names(in: next) where !ignored.contains(name) {
+      for name in try Disk.names(in: next) where !Self.ignored.contains(name) {
         let path = Path.join(next, name)
         switch Disk.kind(of: path) {
-        case .file: files.append(path)
+        case .file, nil: files.append(path)
         case .folder where !Disk.isLink(path): folders.append(path)
-        default: break
+        case .folder where !Self.leadsUp(path, from: next): linkedFolders.append(path)
+        case .folder, .other: break
         }
       }
     }
-    return files.sorted()
+    files.sort()
+    linkedFolders.sort()
+  }
+
+  /// Why a post may have been missed behind a link.
+  static func unfollowed(_ link: String) -> Problem {
+    Problem(
+      .input, "this link to a folder was not followed", advice: "name the folder it leads to",
+      path: link)
+  }
+
+  private static func leadsUp(_ link: String, from folder: String) -> Bool {
+    guard let target = Disk.resolved(link), let start = Disk.resolved(folder) else { return false }
+    return target == "/" || start == target || start.hasPrefix(target + "/")
   }
 }

@@ -32,7 +32,7 @@ struct InputList {
     }
     for path in paths {
       if path == "-" {
-        items.append(.standardInput(name: stdinName ?? "-.md"))
+        items.append(.standardInput(name: stdinName ?? "stdin.md"))
       } else {
         add(path)
       }
@@ -44,7 +44,7 @@ struct InputList {
 
   private mutating func add(_ path: String) {
     switch Disk.kind(of: path) {
-    case .file: items.append(Self.isBatch(path) ? .batch(path) : .file(path))
+    case .file: items.append(Self.item(path))
     case .folder: addFolder(path)
     case .other:
       refuse(path, "this is neither a file nor a folder", "name a draft or a folder of drafts")
@@ -55,14 +55,16 @@ struct InputList {
 
   private mutating func addFolder(_ path: String) {
     do {
-      let files = try FileWalk.files(under: path).filter { file in
-        Self.postExtensions.contains(Self.fileExtension(file))
+      let walk = try FileWalk(path)
+      let files = walk.files.filter { file in
+        Self.postExtensions.contains(Self.fileExtension(file)) || Self.isBatch(file)
       }
-      if files.isEmpty {
+      if files.isEmpty, walk.linkedFolders.isEmpty {
         refuse(
           path, "there are no posts in this folder", "name one with Markdown, HTML or text files")
       }
-      items += files.map { .file($0) }
+      items += files.map(Self.item)
+      items += walk.linkedFolders.map { .unreadable(FileWalk.unfollowed($0)) }
     } catch {
       items.append(.unreadable(error))
     }
@@ -72,14 +74,20 @@ struct InputList {
     guard let file = configuration.path, !configuration.posts.isEmpty else { return }
     let folder = Path.folder(of: file)
     do {
-      items = try FileWalk.files(under: folder).filter { path in
+      let walk = try FileWalk(folder)
+      func isNamed(_ path: String, _ holds: (Glob, String) -> Bool) -> Bool {
         let relative = folder == "." ? path : String(path.dropFirst(folder.count + 1))
-        return configuration.posts.contains { $0.glob.matches(relative) }
-      }.map { Self.isBatch($0) ? .batch($0) : .file($0) }
+        return configuration.posts.contains { holds($0.glob, relative) }
+      }
+      items = walk.files.filter { isNamed($0) { $0.matches($1) } }.map(Self.item)
+      items += walk.linkedFolders.filter { isNamed($0) { $0.mayMatch(below: $1) } }
+        .map { .unreadable(FileWalk.unfollowed($0)) }
     } catch {
       items = [.unreadable(error)]
     }
   }
+
+  private static func item(_ path: String) -> Item { isBatch(path) ? .batch(path) : .file(path) }
 
   private mutating func refuse(_ path: String, _ message: String, _ advice: String) {
     items.append(.unreadable(Problem(.input, message, advice: advice, path: path)))

@@ -10,6 +10,8 @@ struct ReportCollector {
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
+  /// Why an answer could not be written; those that follow are not tried.
+  private var silence: Problem?
 
   init(book: Rulebook, failOn: Severity, streams: Bool) {
     self.book = book
@@ -26,15 +28,23 @@ struct ReportCollector {
     }
     let verdict = VerdictPolicy.verdict(on: [post], problems: [])
     if worst == .pass || verdict == .incomplete { worst = verdict }
-    Console.write(NDJSONReporter().line(for: post))
+    if silence == nil { write(NDJSONReporter().line(for: post)) }
+  }
+
+  private mutating func write(_ line: String) {
+    do { try Console.write(line) } catch { silence = error }
   }
 
   /// The report on the run, once every post is in.
-  func finished() -> CheckReport {
+  ///
+  /// - Returns: the report.
+  /// - Throws: a problem when an answer could not be written.
+  func finished() throws(Problem) -> CheckReport {
+    if let silence { throw silence }
     var problems = book.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
-    if streams, !problems.isEmpty { Console.write(NDJSONReporter().line(for: problems)) }
+    if streams, !problems.isEmpty { try Console.write(NDJSONReporter().line(for: problems)) }
     let verdict =
       streams && problems.isEmpty
       ? worst : VerdictPolicy.verdict(on: posts, problems: problems)

@@ -13,23 +13,31 @@ struct Rulebook {
   ///
   /// - Parameters:
   ///   - configuration: the path of a `handrail.yml`; nil to use the nearest.
-  ///   - only: names of rules or guardrails to keep; empty for all.
-  ///   - except: names of rules or guardrails to leave out.
+  ///   - only: rules, guardrails or guardrail files to keep; empty for all.
+  ///   - except: rules or guardrails to leave out.
   ///   - withPackExamples: whether the examples of packs are wanted.
   init(
     configuration: String?, only: [String] = [], except: [String] = [],
     withPackExamples: Bool = false
   ) {
     let path = configuration ?? ConfigurationFinder.find()
+    let files = only.filter(Self.isFile).map(Path.fromHere)
     let (loaded, loadProblems) = RuleLoader(
       files: DiskRuleFiles(), withPackExamples: withPackExamples
-    )
-    .load(configuration: path, packs: path == nil ? ["starter"] : [])
-    let selection = RuleSelection(only: only, except: except, in: loaded)
+    ).load(
+      configuration: path, packs: path == nil && files.isEmpty ? ["starter"] : [],
+      guardrails: files)
+    let named = loaded.guardrails.filter { files.contains($0.file.path) }.map(\.name)
+    let selection = RuleSelection(
+      only: only.filter { !Self.isFile($0) } + named, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
-    let (plan, compileProblems) = Plan.compile(kept)
+    let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
-    problems = loadProblems + compileProblems + selection.problems
+    problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  private static func isFile(_ name: String) -> Bool {
+    name.hasSuffix(".yml") || name.hasSuffix(".yaml")
   }
 }

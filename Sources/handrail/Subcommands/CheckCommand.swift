@@ -25,19 +25,19 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "human, json or ndjson; with :path to write it to a file. Can be given several times.",
       valueName: "format[:path]"))
-  var format: [ReportTarget] = []
+  var format: [String] = []
 
   @Option(name: .long, help: "Write the report to this file instead of standard output.")
   var output: String?
 
   @Option(name: .long, help: "The severity that fails a post: error or warning.")
-  var failOn: Severity?
+  var failOn: String?
 
   @Option(name: .long, help: "How many posts to check at once.")
-  var jobs: Int?
+  var jobs: String?
 
-  @Option(name: .long, help: "The largest post to read, in MiB.")
-  var maxSize: Int = 16
+  @Option(name: .long, help: "The largest post to read, in MiB; 16 unless told.")
+  var maxSize: String?
 
   @Flag(name: .long, help: "Print nothing when the verdict is pass.")
   var quiet = false
@@ -46,23 +46,25 @@ struct CheckCommand: AsyncParsableCommand {
   var noColor = false
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
-    guard (1...1024).contains(maxSize) else {
-      throw ValidationError("--max-size takes a number of MiB from 1 to 1024")
-    }
-    if targets.filter({ $0.path == nil }).count > 1 {
+    _ = try severity()
+    _ = try OptionValue.number("--jobs", jobs, in: 1...256)
+    _ = try sizeLimit()
+    let targets = try targets()
+    for (index, target) in targets.enumerated()
+    where targets[..<index].contains(where: { $0.path == target.path }) {
       throw ValidationError(
-        "two reports cannot both go to standard output; name a file: --format json:report.json")
+        "two reports cannot both go to \(target.path ?? "standard output"); name another file, as "
+          + "in --format json:report.json")
     }
   }
 
   func run() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
-    let failOn = failOn ?? book.ruleSet.configuration.failOn
-    var collector = ReportCollector(book: book, failOn: failOn, streams: streamsAnswers)
+    let failOn = try severity() ?? book.ruleSet.configuration.failOn
+    let targets = try targets()
+    let streams = Self.streamsAnswers(to: targets)
+    var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
     if book.problems.isEmpty {
       if book.ruleSet.configuration.path == nil, !quiet {
         Console.note(
@@ -72,32 +74,40 @@ struct CheckCommand: AsyncParsableCommand {
       let list = InputList(
         paths: paths, stdinName: post.stdinFilename, configuration: book.ruleSet.configuration)
       let settings = CheckSettings(
-        configuration: book.ruleSet.configuration, stated: post.metadata, failOn: failOn,
-        asOf: post.asOf ?? Clock.now, sizeLimit: maxSize * 1024 * 1024)
+        configuration: book.ruleSet.configuration, stated: try post.metadata(),
+        failOn: failOn, asOf: try post.moment() ?? Clock.now, sizeLimit: try sizeLimit())
+      let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list) { collector.add($0) }
     }
-    let report = collector.finished()
-    try write(report, elapsed: Clock.monotonic - started)
+    let report = try collector.finished()
+    if !streams { try write(report, to: targets, elapsed: Clock.monotonic - started) }
     // Not thrown: there is no need to take the rules apart before the end.
     Self.exit(withError: ExitStatus.of(report.verdict))
   }
 
-  private var targets: [ReportTarget] {
-    let wanted = format.isEmpty ? [ReportTarget(format: HumanReporter.self, path: nil)] : format
-    return wanted.map { ReportTarget(format: $0.format, path: $0.path ?? output) }
+  /// The severity that fails a post; advice never does.
+  private func severity() throws -> Severity? {
+    try OptionValue.choice("--fail-on", failOn, as: Severity.self) { $0 != .advice }
+  }
+
+  /// How many bytes a post may have.
+  private func sizeLimit() throws -> Int {
+    (try OptionValue.number("--max-size", maxSize, in: 1...1024) ?? 16) * 1024 * 1024
+  }
+
+  private func targets() throws -> [ReportTarget] {
+    let wanted = format.isEmpty ? [HumanReporter.name] : format
+    return try wanted.map { try ReportTarget($0, output: output) }
   }
 
   /// Whether answers go out line by line while the batch is still being read.
-  private var streamsAnswers: Bool {
+  private static func streamsAnswers(to targets: [ReportTarget]) -> Bool {
     targets.count == 1 && targets[0].format == NDJSONReporter.self && targets[0].path == nil
   }
 
-  private func write(_ report: CheckReport, elapsed: Double) throws {
-    if streamsAnswers || (quiet && report.verdict == .pass && targets.allSatisfy { $0.path == nil })
-    {
-      return
-    }
+  private func write(_ report: CheckReport, to targets: [ReportTarget], elapsed: Double) throws {
+    if quiet, report.verdict == .pass, targets.allSatisfy({ $0.path == nil }) { return }
     for target in targets {
       let isForTerminal = target.path == nil && Console.isTerminal
       let style = ReportStyle(
@@ -108,7 +118,7 @@ struct CheckCommand: AsyncParsableCommand {
       if let path = target.path {
         try Disk.write(text, to: path)
       } else {
-        Console.write(text)
+        try Console.write(text)
       }
     }
   }

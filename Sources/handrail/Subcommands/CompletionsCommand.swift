@@ -15,6 +15,6 @@ struct CompletionsCommand: ParsableCommand {
       let names = CompletionShell.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("‘\(shell)’ is no shell that handrail knows; it knows \(names)")
     }
-    Console.write(Handrail.completionScript(for: known) + "\n")
+    try Console.write(Handrail.completionScript(for: known) + "\n")
   }
 }

@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
     for guardrail in book.ruleSet.guardrails where !guardrail.rules.isEmpty {
       for rule in guardrail.rules { explain(rule, of: guardrail, in: book, on: &page) }
     }
-    Console.write(page.text)
+    try Console.write(page.text)
   }
 
   private func explain(

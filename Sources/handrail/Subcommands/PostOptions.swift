@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import HandrailCore
+import ArgumentParser
+import HandrailCore
 
 /// What the command line says of the posts it names.
 struct PostOptions: ParsableArguments {
@@ -11,34 +11,28 @@ struct PostOptions: ParsableArguments {
   var channel: String?
 
   @Option(name: .long, help: "Who can read them: public, internal, followers or private.")
-  var audience: Audience?
+  var audience: String?
 
   @Option(name: .long, help: "Whose account they appear under: company, employee or personal.")
-  var account: AccountKind?
+  var account: String?
 
   @Option(name: .long, help: "The moment to judge by, for posts without a date of their own.")
-  var asOf: Timestamp?
+  var asOf: String?
 
-  /// The same as metadata.
-  var metadata: PostMetadata {
+  func validate() throws {
+    _ = try metadata()
+    _ = try moment()
+  }
+
+  /// What is said of every post.
+  func metadata() throws -> PostMetadata {
     var metadata = PostMetadata()
     metadata.channel = channel?.lowercased()
-    metadata.audience = audience
-    metadata.account = account
+    metadata.audience = try OptionValue.choice("--audience", audience, as: Audience.self)
+    metadata.account = try OptionValue.choice("--account", account, as: AccountKind.self)
     return metadata
   }
-}
 
-extension Audience: ExpressibleByArgument {}
-extension AccountKind: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
-
-extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
-  /// The raw values, got without the key path that ArgumentParser would build at every start.
-  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
-}
-
-extension Timestamp: ExpressibleByArgument {
-  /// Reads a date, or a date with a time.
-  public init?(argument: String) { self.init(argument) }
+  /// The moment to judge by; nil for now.
+  func moment() throws -> Timestamp? { try OptionValue.moment("--as-of", asOf) }
 }

@@ -29,6 +29,6 @@ struct RulesCommand: ParsableCommand {
     page.paragraph(
       "\(book.plan.ruleCount) rules from \(book.plan.guardrails.count) guardrails are in force. "
         + "For more about one: handrail explain RULE")
-    Console.write(page.text)
+    try Console.write(page.text)
   }
 }

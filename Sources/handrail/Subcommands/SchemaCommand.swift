@@ -15,6 +15,6 @@ struct SchemaCommand: ParsableCommand {
       let names = JSONSchema.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no schema ‘\(name)’; there are \(names)")
     }
-    Console.write(schema.text)
+    try Console.write(schema.text)
   }
 }

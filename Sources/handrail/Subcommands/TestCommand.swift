@@ -10,13 +10,13 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Run the examples of every rule, or of some.",
     discussion: """
-      Names rules or guardrails, such as confidentiality or confidentiality/code-names. Without
-      any, tests every rule in force.
+      Names rules, guardrails or guardrail files, such as disclosure, disclosure/vague-labels or
+      rules/acme.yml. Without any, tests every rule in force.
 
       Exit status: 0 every example holds, 1 one does not, 2 could not decide.
       """)
 
-  @Argument(help: "Rules or guardrails.")
+  @Argument(help: "Rules, guardrails or guardrail files.")
   var names: [String] = []
 
   @Option(name: .long, help: "The handrail.yml to use instead of the nearest one.")
@@ -30,11 +30,12 @@ struct TestCommand: ParsableCommand {
     let runner = ExampleRunner(configuration: book.ruleSet.configuration)
     for guardrail in book.ruleSet.guardrails {
       let result = runner.run(guardrail)
+      try Rulebook.requireNone(result.problems)
       outcomes += result.outcomes
       switchedOff += result.switchedOff
     }
     let page = ExamplePage(outcomes, switchedOff: switchedOff, style: Console.style)
-    Console.write(page.text)
+    try Console.write(page.text)
     guard !outcomes.isEmpty else { throw ExitStatus.undecided }
     guard outcomes.allSatisfy(\.holds) else { throw ExitStatus.findings }
   }

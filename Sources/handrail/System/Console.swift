@@ -1,8 +1,17 @@
+import HandrailCore
+
 /// The program's own output: reports on standard output, everything else on standard error.
 enum Console {
-  /// Writes a report to standard output; false when nobody is reading any more.
-  @discardableResult
-  static func write(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+  /// Writes a report to standard output.
+  ///
+  /// - Parameter text: the report, or a part of it.
+  /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
+  static func write(_ text: String) throws(Problem) {
+    guard !write(text, to: STDOUT_FILENO) else { return }
+    throw Problem(
+      .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that standard output is open and that there is room on the disk")
+  }
 
   /// Says something beside the report, on standard error.
   static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }

@@ -22,6 +22,13 @@ enum Disk {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The absolute path of what stands at `path`, links followed; nil when nothing does.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameters:
@@ -30,10 +37,20 @@ enum Disk {
   /// - Returns: the bytes.
   /// - Throws: a problem that names the file and why it cannot be read.
   static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
+    let descriptor = try openForReading(path)
     defer { close(descriptor) }
     return try readAll(descriptor, path: path, limit: limit)
+  }
+
+  /// Opens a file; the caller closes it.
+  ///
+  /// - Parameter path: the file.
+  /// - Returns: its descriptor.
+  /// - Throws: a problem that names the file and why it cannot be read.
+  static func openForReading(_ path: String) throws(Problem) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    return descriptor
   }
 
   /// The bytes that are left to read from an open file; more than `limit` is a problem.

@@ -22,6 +22,11 @@ enum Path {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// The shortest way to write `path`: as seen from the current folder, where it lies below it.
+  static func fromHere(_ path: String) -> String {
+    relative(absolute(path), to: Disk.currentFolder) ?? path
+  }
+
   /// `path` relative to `folder`, both absolute; nil when it lies elsewhere.
   static func relative(_ path: String, to folder: String) -> String? {
     if folder == "/" { return String(path.dropFirst()) }

@@ -20,6 +20,10 @@ struct FrontMatterReader {
     case .text(let tree, let end):
       body = end..<bytes.count
       take(tree, into: &builder)
+      if tree.errors.isEmpty {
+        let comments = FrontMatterComments(tree.root)
+        for range in comments.ranges(in: start..<end, of: bytes) { builder.add(.comment, range) }
+      }
     case .unclosed(let fence):
       let mark = String(decoding: bytes[fence], as: UTF8.self)
       builder.report(

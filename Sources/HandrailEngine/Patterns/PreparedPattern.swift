@@ -1,0 +1,26 @@
+/// A pattern as PCRE2 gets it, compiled when it is first run: used by one worker only.
+final class PreparedPattern {
+  /// The pattern, in UTF-8.
+  let source: [UInt8]
+  /// What a text must hold for it to match; nil when it has to be tried on every text.
+  let literals: RequiredLiterals?
+  private let isCaseExact: Bool
+  private var compiled: PatternCode?
+
+  init(_ source: [UInt8], isCaseExact: Bool, literals: RequiredLiterals?) {
+    self.source = source
+    self.isCaseExact = isCaseExact
+    self.literals = literals
+  }
+
+  /// Its compiled form.
+  ///
+  /// - Throws: `PatternCode.SyntaxError` when it is no pattern, which its guardrail's loading ruled
+  ///   out for all but the packs.
+  func code() throws(PatternCode.SyntaxError) -> PatternCode {
+    if let compiled { return compiled }
+    let code = try PatternCode(source, isCaseExact: isCaseExact)
+    compiled = code
+    return code
+  }
+}
