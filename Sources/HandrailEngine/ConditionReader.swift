@@ -117,8 +117,11 @@ final class ConditionReader {
       kind = found
     }
     guard let kind else { return nil }
-    let known = [kind.key] + kind.options + extra
-    return entries.allSatisfy { known.contains($0.key) } ? kind : nil
+    let (key, options) = (kind.key, kind.options)
+    let areKnown = entries.allSatisfy {
+      $0.key == key || options.contains($0.key) || extra.contains($0.key)
+    }
+    return areKnown ? kind : nil
   }
 
   /// Notes that a condition is of no kind, or of several at once.

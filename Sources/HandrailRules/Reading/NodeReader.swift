@@ -12,16 +12,11 @@ public final class NodeReader {
 
   /// The file.
   public let file: RuleFile
-  /// Whether its bytes hold a control character, other than tab and line breaks.
-  let hasControlCharacters: Bool
   private var noted: [Problem] = []
   private var unlisted = 0
 
   /// Creates a reader of values in `file`.
-  public init(_ file: RuleFile) {
-    self.file = file
-    hasControlCharacters = file.bytes.holdControlCharacter
-  }
+  public init(_ file: RuleFile) { self.file = file }
 
   /// What is wrong, in the order it was found; past a hundred problems the rest are only counted.
   public var problems: [Problem] {
