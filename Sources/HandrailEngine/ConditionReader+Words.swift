@@ -40,14 +40,14 @@ extension ConditionReader {
   {
     let isCaseExact = isCaseExact(in: map)
     let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
-    var adjusted = terms
-    if isCaseExact || inflects {
-      adjusted = terms.map { term in
+    let adjusted =
+      !isCaseExact && !inflects
+      ? terms
+      : terms.map { term in
         Term(
           term.text, isCaseExact: term.isCaseExact || isCaseExact,
           inflects: term.inflects || inflects, window: term.window)
       }
-    }
     return TermsCondition(
       set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
   }
