@@ -29,8 +29,21 @@ public struct NDJSONImporter {
   {
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     let reader = RecordReader(path: path, line: line, number: number, offset: offset)
-    let record = try reader.record(keys: Self.keys)
+    let record = try reader.record()
     let id = try reader.requiredText("id", of: record)
+    do {
+      return try post(id, from: record, with: reader)
+    } catch {
+      var problem = error
+      problem.post = id
+      throw problem
+    }
+  }
+
+  private func post(_ id: String, from record: Node, with reader: RecordReader) throws(Problem)
+    -> ImportedPost
+  {
+    try reader.expect(only: Self.keys, in: record)
     var fields = [TextField(name: "text", text: try reader.requiredText("text", of: record))]
     if let title = try reader.text("title", of: record) {
       fields.append(TextField(name: "title", text: title))

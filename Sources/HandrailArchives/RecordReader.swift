@@ -8,23 +8,28 @@ struct RecordReader {
   let number: Int
   let offset: Int
 
-  /// The record, when it is an object that has none but known keys.
-  func record(keys: [String]) throws(Problem) -> Node {
+  /// The record, when it is an object.
+  func record() throws(Problem) -> Node {
     let tree = JSONReader.read(line)
     if let error = tree.errors.first {
       throw problem(error.message, advice: error.advice, at: error.range)
     }
-    guard let node = tree.root, case .map(let entries) = node.content else {
+    guard let node = tree.root, case .map = node.content else {
       throw problem(
         "expected a post as a JSON object", advice: "write {\"id\": \"1\", \"text\": \"…\"}",
         at: tree.root?.range ?? 0..<line.count)
     }
+    return node
+  }
+
+  /// Sees that the record has none but known keys.
+  func expect(only keys: [String], in record: Node) throws(Problem) {
+    guard case .map(let entries) = record.content else { return }
     for entry in entries where !keys.contains(entry.key) {
       throw problem(
         "‘\(entry.key)’ is not a field of a post",
         advice: "its fields are \(keys.joined(separator: ", "))", at: entry.keyRange)
     }
-    return node
   }
 
   /// A text that must be there.
@@ -68,7 +73,7 @@ struct RecordReader {
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     throw problem(
-      "“\(text)” is no \(key) that handrail knows", advice: "write one of \(words)", at: node.range)
+      "‘\(key)’ holds no word that handrail knows", advice: "write one of \(words)", at: node.range)
   }
 
   /// A moment; nil when it is absent or null.
@@ -76,7 +81,7 @@ struct RecordReader {
     guard let text = try text(key, of: record), let node = record[key] else { return nil }
     if let moment = Timestamp(text) { return moment }
     throw problem(
-      "“\(text)” is not a date", advice: "write it like 2026-12-01T14:00:00Z (RFC 3339)",
+      "‘\(key)’ is not a date", advice: "write it like 2026-12-01T14:00:00Z (RFC 3339)",
       at: node.range)
   }
 

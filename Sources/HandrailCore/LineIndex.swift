@@ -21,7 +21,8 @@ public struct LineIndex: Sendable {
       scalars += Self.scalars(in: bytes[start..<min(start + Self.stride, bytes.count)])
     }
     for index in bytes.indices where bytes[index] <= 0x0D {
-      let isReturn = bytes[index] == 0x0D && !bytes[(index + 1)...].starts(with: [0x0A])
+      let isReturn =
+        bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
       if bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
     }
     self.starts = starts
@@ -79,6 +80,8 @@ public struct LineIndex: Sendable {
   }
 
   private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
+    return count
   }
 }

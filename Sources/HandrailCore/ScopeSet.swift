@@ -19,6 +19,11 @@ public struct ScopeSet: OptionSet, Hashable, Sendable {
     ScopeSet(.title), ScopeSet(.heading), ScopeSet(.prose), ScopeSet(.alt), ScopeSet(.metadata),
   ]
 
+  /// The author's own words on the page itself: where a requirement without `in` must be met.
+  public static let visibleWords: ScopeSet = [
+    ScopeSet(.title), ScopeSet(.heading), ScopeSet(.prose),
+  ]
+
   /// Whether the set holds `scope`.
   public func contains(_ scope: Scope) -> Bool { contains(ScopeSet(scope)) }
 

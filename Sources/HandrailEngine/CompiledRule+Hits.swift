@@ -27,7 +27,9 @@ extension CompiledRule {
       if first == nil { return nil }
     }
     let window = Body(of: post).window(of: place, fold: fold)
-    let isThere = wanted.hits(in: post, scopes: rule.scopes).contains { hit in
+    // What readers of the page do not see tells them nothing, unless the rule asks for it there.
+    let scopes = rule.scopes == .ownWords ? .visibleWords : rule.scopes
+    let isThere = wanted.hits(in: post, scopes: scopes).contains { hit in
       guard let window else { return true }
       return hit.range.upperBound <= window.upperBound
         && (hit.range.lowerBound >= window.lowerBound

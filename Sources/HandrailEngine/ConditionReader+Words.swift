@@ -35,16 +35,21 @@ extension ConditionReader {
   ///   - map: the condition, for its `case` and `inflect`.
   ///   - emptyReason: why the rule is off when there are no words.
   /// - Returns: the condition that holds at each of them.
-  func termSet(_ terms: [Term], options map: Node, emptyReason: String?) -> (any Condition)? {
+  func termSet(_ terms: [Term], options map: Node, emptyReason: @autoclosure () -> String?)
+    -> (any Condition)?
+  {
     let isCaseExact = isCaseExact(in: map)
     let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
-    let adjusted = terms.map { term in
-      Term(
-        term.text, isCaseExact: term.isCaseExact || isCaseExact,
-        inflects: term.inflects || inflects, window: term.window)
-    }
+    let adjusted =
+      !isCaseExact && !inflects
+      ? terms
+      : terms.map { term in
+        Term(
+          term.text, isCaseExact: term.isCaseExact || isCaseExact,
+          inflects: term.inflects || inflects, window: term.window)
+      }
     return TermsCondition(
-      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason : nil)
+      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
   }
 
   /// Whether capitals count for a condition: what its `case` says, else what its rule says.

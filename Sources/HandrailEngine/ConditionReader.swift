@@ -110,12 +110,18 @@ final class ConditionReader {
   /// The kind of a condition in which all is well: looked up from the few keys that are there.
   private func onlyKind(of node: Node, allowing extra: [String]) -> (any ConditionKind.Type)? {
     guard case .map(let entries) = node.content else { return nil }
-    let kinds = entries.compactMap { Self.kinds[$0.key] }
-    guard kinds.count == 1, let options = kinds.first?.options else { return nil }
-    let areKnown = entries.allSatisfy {
-      $0.key == kinds[0].key || options.contains($0.key) || extra.contains($0.key)
+    var kind: (any ConditionKind.Type)?
+    for entry in entries where !extra.contains(entry.key) {
+      guard let found = Self.kinds[entry.key] else { continue }
+      guard kind == nil else { return nil }
+      kind = found
     }
-    return areKnown ? kinds[0] : nil
+    guard let kind else { return nil }
+    let (key, options) = (kind.key, kind.options)
+    let areKnown = entries.allSatisfy {
+      $0.key == key || options.contains($0.key) || extra.contains($0.key)
+    }
+    return areKnown ? kind : nil
   }
 
   /// Notes that a condition is of no kind, or of several at once.

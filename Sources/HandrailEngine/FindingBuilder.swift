@@ -15,6 +15,7 @@ struct FindingBuilder {
 
   /// The findings of a post, in report order.
   func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
+    if hits.isEmpty { return [] }
     var fingerprint = Fingerprint()
     let post = document.source.path + "\u{0}" + (id ?? "")
     var seen: Set<Place> = []

@@ -25,18 +25,19 @@ public struct MessageTemplate: Hashable, Sendable {
   /// Reads a template. Any text is one; the loader notes placeholders that stand for nothing.
   public init(_ text: String) {
     var pieces: [Piece] = []
-    var rest = text[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-      guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else {
-        pieces.append(.unclosed(String(rest[open...])))
-        rest = ""
+    var rest = Array(text.utf8)[...]
+    func words(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      if open > rest.startIndex { pieces.append(.text(words(rest[..<open]))) }
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
+        pieces.append(.unclosed(words(rest[open...])))
+        rest = []
         break
       }
-      pieces.append(.placeholder(String(rest[rest.utf8.index(after: open)..<close])))
-      rest = rest[rest.utf8.index(after: close)...]
+      pieces.append(.placeholder(words(rest[(open + 1)..<close])))
+      rest = rest[(close + 1)...]
     }
-    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    if !rest.isEmpty { pieces.append(.text(words(rest))) }
     self.pieces = pieces
   }
 

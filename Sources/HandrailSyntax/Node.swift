@@ -37,6 +37,9 @@ public struct Node: Sendable {
     self.range = range
   }
 
+  /// Whether it is a single value.
+  public var isScalar: Bool { if case .scalar = content { true } else { false } }
+
   /// The value of `key`, when this is a map that has it.
   public subscript(key: String) -> Node? {
     guard case .map(let entries) = content else { return nil }

@@ -18,4 +18,7 @@ enum ExitStatus {
     case .incomplete: undecided
     }
   }
+
+  /// Ends the program at once: there is no need to take the rules apart before.
+  static func end(with verdict: Verdict) -> Never { exit(of(verdict).rawValue) }
 }

@@ -3,7 +3,7 @@ import HandrailCore
 
 /// The program.
 @main
-struct Handrail: AsyncParsableCommand {
+struct Handrail: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handrail",
     abstract: "Checks posts against the guardrails your company has agreed on.",
@@ -22,11 +22,12 @@ struct Handrail: AsyncParsableCommand {
 
   /// Runs the command that the arguments name, and ends with the status that DESIGN promises: a
   /// mistake on the command line is a 2, as every case in which handrail could not decide.
-  static func main() async {
+  @MainActor static func main() async {
+    Interruption.becomesAStatus()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      if let waiting = command as? any WaitingCommand {
+        try await waiting.perform()
       } else {
         try command.run()
       }

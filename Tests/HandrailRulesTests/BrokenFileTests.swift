@@ -309,7 +309,7 @@ import Testing
         "5:50 this is not an audience (did you mean ‘public’?)",
         "5:66 this pattern ends in ‘/’, so no file can match it",
         "5:72 this is not a key of an entry of posts (did you mean ‘status’?)",
-        "6:10 this is not a severity (did you mean ‘warning’?)",
+        "6:10 this is not a severity that can fail a post (did you mean ‘warning’?)",
         "7:12 expected a whole number from 1 to 1000000, found text",
         "7:18 expected a whole number from 1 to 1000000, found text",
         "8:13 expected true or false, found text",
@@ -322,7 +322,7 @@ import Testing
       ])
     #expect(
       configurationProblems("fail-on: warnings\nguardrails: []") == [
-        "1:10 this is not a severity (did you mean ‘warning’?)"
+        "1:10 this is not a severity that can fail a post (did you mean ‘warning’?)"
       ])
   }
 

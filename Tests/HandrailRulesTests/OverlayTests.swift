@@ -62,8 +62,8 @@ import Testing
 
   @Test func failOnMayBecomeStricter() {
     let (severity, problems) = failOn(
-      "fail-on: advice", extending: ["parent.yml": "fail-on: warning"])
-    #expect(severity == .advice && problems == [])
+      "fail-on: warning", extending: ["parent.yml": "fail-on: error"])
+    #expect(severity == .warning && problems == [])
   }
 
   @Test func failOnMayNotBecomeLooser() {
@@ -88,19 +88,19 @@ import Testing
     let (severity, problems) = failOn(
       "fail-on: error",
       extending: [
-        "parent-a.yml": "fail-on: warning", "parent-b.yml": "fail-on: advice\nmay-loosen: true",
+        "parent-a.yml": "fail-on: warning", "parent-b.yml": "fail-on: error\nmay-loosen: true",
       ])
-    #expect(severity == .advice && problems == [Self.looser])
+    #expect(severity == .warning && problems == [Self.looser])
   }
 
   @Test func aGrandparentIsStillBinding() {
     let (severity, problems) = failOn(
       "fail-on: error",
       extending: [
-        "parent.yml": "extends: [ground.yml]\nfail-on: advice\nmay-loosen: true",
+        "parent.yml": "extends: [ground.yml]\nfail-on: warning\nmay-loosen: true",
         "ground.yml": "fail-on: warning",
       ])
-    #expect(severity == .advice && problems == [Self.looser])
+    #expect(severity == .warning && problems == [Self.looser])
   }
 
   @Test func aFileReachedTwiceBindsBothWays() {

@@ -80,6 +80,7 @@ import Testing
     #expect(
       try answers(run.output).map { text($0["verdict"]) }
         == ["pass", "incomplete", "incomplete", "incomplete", "fail"])
+    #expect(try answers(run.output).map { text($0["id"]) } == ["1", "2", nil, "4", "5"])
     let human = try folder.program.run(["check", "posts.ndjson"])
     #expect(human.status == 2)
     #expect(human.output.contains("2:29  could not be checked: ‘chanel’"))
@@ -93,5 +94,9 @@ import Testing
     #expect(run.status == 0)
     #expect(try answers(run.output).count == 1)
     #expect(try folder.program.run(["check", "posts.ndjson"]).status == 2)
+    try folder.write(Data("All is well.".utf8), to: "good.md")
+    let both = try folder.program.run(["check", "good.md", "posts.ndjson"])
+    #expect(both.status == 2)
+    #expect(both.output.contains("there are no posts in this batch"))
   }
 }

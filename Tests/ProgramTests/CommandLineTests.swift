@@ -159,6 +159,15 @@ import Testing
     #expect(try folder.program.run(["check", "--quiet", "bad.md"]).output.contains("Titan"))
   }
 
+  @Test func aPostCannotExcuseItselfWhereTheCompanySaysWhoseItIs() throws {
+    let folder = try folder([
+      "handrail.yml": Self.configuration
+        + "posts: [{files: \"posts/*.md\", account: employee}]\n",
+      "posts/mine.md": "---\naccount: personal\n---\nTitan",
+    ])
+    #expect(try folder.program.run(["check"]).status == 1)
+  }
+
   @Test func personalPostsAreLeftAlone() throws {
     let folder = try folder(["mine.md": "---\naccount: personal\n---\nTitan"])
     let run = try folder.program.run(["check", "mine.md"])
@@ -186,6 +195,31 @@ import Testing
     let explained = try folder.program.run(["explain", "names/titan"])
     #expect(explained.status == 0)
     #expect(explained.output.contains("A name that slips out cannot be taken back."))
+  }
+
+  @Test func anInterruptionDecidesNothing() throws {
+    let folder = try folder()
+    let program = folder.program
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = [
+      "check", "-", "--stdin-filename", "x.ndjson", "--format", "ndjson", "--jobs", "2",
+    ]
+    process.currentDirectoryURL = program.folder
+    process.standardInput = pipe
+    let answers = Pipe()
+    process.standardOutput = answers
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // More posts than two workers keep waiting, so an answer shows that it is at work.
+    let post = "{\"id\": \"1\", \"text\": \"All is well.\"}\n"
+    pipe.fileHandleForWriting.write(Data(String(repeating: post, count: 100).utf8))
+    _ = try answers.fileHandleForReading.read(upToCount: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 2)
   }
 
   @Test func schemasVersionAndCompletionsArePrinted() throws {

@@ -2,14 +2,14 @@ extension LiteralParser {
   /// Reads a group, an assertion, a setting or a recursion; its `(` has been read.
   mutating func group() throws(NotUnderstood) -> Item {
     // `(*` starts a verb, and `(*ACCEPT)` would end a match before its literals.
-    if next == "*" { throw NotUnderstood() }
+    if isNext("*") { throw NotUnderstood() }
     guard take("?") else { return try contents() }
     if take(":") || take(">") || take("|") { return try contents() }
-    if take("=") || take("!") || take("<=") || take("<!") {
+    if take("=") || take("!") || take("<", "=") || take("<", "!") {
       _ = try contents()
       return .other
     }
-    if take("<") || take("P<") {
+    if take("<") || take("P", "<") {
       try name(endingAt: ">")
       return try contents()
     }
@@ -27,14 +27,14 @@ extension LiteralParser {
 
   /// Reads up to the closing bracket.
   private mutating func contents() throws(NotUnderstood) -> Item {
-    let literals = try alternatives()
+    let shortest = try alternatives()
     guard take(")") else { throw NotUnderstood() }
-    return literals.map(Item.literals) ?? .other
+    return shortest > 0 ? .group(shortest: shortest) : .other
   }
 
   /// Reads a recursion, a call or a backreference by name; its `(?` has been read.
   private mutating func reference() throws(NotUnderstood) -> Item {
-    if take("&") || take("P>") || take("P=") {
+    if take("&") || take("P", ">") || take("P", "=") {
       try name(endingAt: ")")
       return .other
     }
@@ -47,11 +47,8 @@ extension LiteralParser {
   }
 
   /// Reads the name of a group and the sign behind it.
-  mutating func name(endingAt end: StaticString) throws(NotUnderstood) {
-    let name = run { byte in
-      byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
-        || (0x61...0x7A).contains(byte | 0x20)
-    }
+  mutating func name(endingAt end: Unicode.Scalar) throws(NotUnderstood) {
+    let name = run { $0 >= 0x80 || $0 == UInt8(ascii: "_") || $0.isASCIIDigit || $0.isASCIILetter }
     guard !name.isEmpty, take(end) else { throw NotUnderstood() }
   }
 
@@ -61,18 +58,23 @@ extension LiteralParser {
     _ = take("]")
     while !take("]") {
       guard index < bytes.count else { throw NotUnderstood() }
-      if take("[:") {
-        _ = take("^")
-        _ = run { (0x61...0x7A).contains($0) }
-        guard take(":]") else { throw NotUnderstood() }
-      } else if take("[.") || take("[=") || take("\\Q") || take("\\E") {
-        throw NotUnderstood()
-      } else if take("\\") {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\\") {
+        // A `\Q` or `\E`, with which a class may go on past its `]`, is refused as an escape.
         _ = try escape()
-      } else {
-        index += 1
+      } else if byte == UInt8(ascii: "["), isNext(":") || isNext(".") || isNext("=") {
+        try posixName()
       }
     }
     return .other
+  }
+
+  /// Reads `:alpha:]` or `:^alpha:]`.
+  private mutating func posixName() throws(NotUnderstood) {
+    guard take(":") else { throw NotUnderstood() }
+    _ = take("^")
+    _ = run { $0.isASCIILetter }
+    guard take(":", "]") else { throw NotUnderstood() }
   }
 }

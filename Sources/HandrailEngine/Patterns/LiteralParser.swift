@@ -11,8 +11,8 @@ struct LiteralParser {
   enum Item {
     /// One ASCII character, in lower case.
     case letter(UInt8)
-    /// Something that matches one of these, with anything around it.
-    case literals([[UInt8]])
+    /// A group that holds one of the literals found last, of which the shortest is so long.
+    case group(shortest: Int)
     /// Something of which no literal is known.
     case other
   }
@@ -29,51 +29,80 @@ struct LiteralParser {
   private var depth = 0
   /// Whether `\Q` has been read and `\E` has not.
   private var isQuoted = false
+  /// The letters read, one run after another.
+  private var letters: [UInt8] = []
+  /// The literals found, as ranges in `letters`: of each open group and sequence the best so far.
+  private var found: [Range<Int>] = []
 
-  init(_ pattern: [UInt8]) { bytes = pattern }
-
-  /// The literals of the whole pattern; nil when there are none, or it is not understood.
-  mutating func literals() -> [[UInt8]]? {
-    guard let literals = try? alternatives(), index == bytes.count else { return nil }
-    return literals
+  init(_ pattern: [UInt8]) {
+    bytes = pattern
+    letters.reserveCapacity(pattern.count)
   }
 
-  /// Reads alternatives up to a closing bracket or the end: each of them must contribute.
-  mutating func alternatives() throws(NotUnderstood) -> [[UInt8]]? {
+  /// The literals of the whole pattern; empty when there are none, or it is not understood.
+  mutating func literals() -> [[UInt8]] {
+    guard let shortest = try? alternatives(), shortest > 0, index == bytes.count else { return [] }
+    return found.map { Array(letters[$0]) }
+  }
+
+  /// Reads alternatives up to a closing bracket or the end, each of which must contribute.
+  ///
+  /// - Returns: the length of the shortest literal added to `found`; 0 when none was.
+  mutating func alternatives() throws(NotUnderstood) -> Int {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw NotUnderstood() }
-    var all: [[UInt8]]? = []
-    repeat {
-      let literals = try sequence()
-      if let literals, let others = all { all = others + literals } else { all = nil }
-    } while take("|")
-    return all
+    let start = found.count
+    var shortest = Int.max
+    repeat { shortest = min(shortest, try sequence()) } while take("|")
+    if shortest == 0 { found.removeSubrange(start...) }
+    return shortest
   }
 
-  /// Reads what stands one after another, and chooses the best literals in it.
-  private mutating func sequence() throws(NotUnderstood) -> [[UInt8]]? {
-    var best = BestLiterals()
-    var run: [UInt8] = []
+  /// Reads what stands one after another, and adds the best literals in it: those of which the
+  /// shortest is longest, and of these the fewest.
+  private mutating func sequence() throws(NotUnderstood) -> Int {
+    let start = found.count
+    var best = 0
+    var run = letters.count
     try skipIgnored()
-    while index < bytes.count, isQuoted || !(next == "|" || next == ")") {
+    while index < bytes.count, isQuoted || !(isNext("|") || isNext(")")) {
+      let (mark, end) = (found.count, letters.count)
       let item = try item()
       switch (item, try repetition()) {
-      case (.letter(let letter), .once): run.append(letter)
+      case (.letter(let letter), .once):
+        letters.append(letter)
+        continue
       case (.letter(let letter), .atLeastOnce):
-        best.consider([run + [letter]])
-        run = [letter]
-      case (.literals(let literals), .once), (.literals(let literals), .atLeastOnce):
-        best.consider([run])
-        best.consider(literals)
-        run = []
+        letters.append(letter)
+        keep(run..<end + 1, over: start, best: &best)
+        // What follows the last of several letters stands right behind it.
+        run = end
+        continue
+      case (.group(let shortest), .once), (.group(let shortest), .atLeastOnce):
+        let count = found.count - mark
+        if shortest > best || shortest == best && count < mark - start {
+          best = shortest
+          found.removeSubrange(start..<mark)
+        } else {
+          found.removeSubrange(mark...)
+        }
       default:
-        best.consider([run])
-        run = []
+        found.removeSubrange(mark...)
       }
+      keep(run..<end, over: start, best: &best)
+      run = letters.count
     }
-    best.consider([run])
-    return best.literals
+    keep(run..<letters.count, over: start, best: &best)
+    return best
+  }
+
+  /// Puts a run of letters in place of the literals found since `start`, if it is better.
+  private mutating func keep(_ run: Range<Int>, over start: Int, best: inout Int) {
+    guard run.count > best || run.count == best && found.count - start > 1 else { return }
+    best = run.count
+    found.removeSubrange(start...)
+    found.append(run)
   }
 
   private mutating func item() throws(NotUnderstood) -> Item {
@@ -97,9 +126,7 @@ struct LiteralParser {
   /// Reads a quantifier, if one follows.
   private mutating func repetition() throws(NotUnderstood) -> Repetition {
     try skipIgnored()
-    guard !isQuoted, let sign = next, "+*?{".unicodeScalars.contains(sign),
-      let repetition = try quantifier()
-    else { return .once }
+    guard !isQuoted, let repetition = try quantifier() else { return .once }
     if !take("?") { _ = take("+") }
     try skipIgnored()
     if !isQuoted, try quantifier() != nil { throw NotUnderstood() }
@@ -118,58 +145,18 @@ struct LiteralParser {
 
   /// Skips what PCRE2 does not see when it looks for a quantifier: comments, `\Q` and `\E`.
   private mutating func skipIgnored() throws(NotUnderstood) {
-    while next == "\\" || next == "(" {
-      if take("\\E") {
+    while isNext("\\") || isNext("(") {
+      if take("\\", "E") {
         isQuoted = false
       } else if isQuoted {
         return
-      } else if take("\\Q") {
+      } else if take("\\", "Q") {
         isQuoted = true
-      } else if take("(?#") {
+      } else if bytes[index...].starts(with: "(?#".utf8) {
         try skip(through: ")")
       } else {
         return
       }
     }
   }
-}
-
-/// Looking ahead in the pattern.
-extension LiteralParser {
-  /// The ASCII character that comes next; nil at the end and before any other character.
-  var next: Unicode.Scalar? {
-    index < bytes.count && bytes[index] < 0x80 ? Unicode.Scalar(bytes[index]) : nil
-  }
-
-  /// Goes past `text` if it comes next.
-  mutating func take(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    let isNext = text.withUTF8Buffer { bytes[index..<index + count].elementsEqual($0) }
-    if isNext { index += count }
-    return isNext
-  }
-
-  /// Goes past the next `end`.
-  mutating func skip(through end: Unicode.Scalar) throws(NotUnderstood) {
-    guard let place = bytes[index...].firstIndex(of: UInt8(ascii: end)) else {
-      throw NotUnderstood()
-    }
-    index = place + 1
-  }
-
-  /// Goes past the digits that come next.
-  mutating func digits() -> ArraySlice<UInt8> { run { (0x30...0x39).contains($0) } }
-
-  /// Goes past the bytes that come next of which `isIncluded` holds.
-  mutating func run(_ isIncluded: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    let start = index
-    while index < bytes.count, isIncluded(bytes[index]) { index += 1 }
-    return bytes[start..<index]
-  }
-}
-
-extension UInt8 {
-  /// Itself, with `A` to `Z` made small.
-  var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

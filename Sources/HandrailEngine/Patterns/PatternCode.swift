@@ -20,13 +20,10 @@ final class PatternCode {
   static let depthLimit: UInt32 = 20_000
   /// How much memory it may take, in KiB.
   static let heapLimit: UInt32 = 16 * 1024
-  /// After how many bytes searched a pattern is worth translating to machine code.
-  private static let bytesBeforeJIT = 32 * 1024
 
   private let code: OpaquePointer
   private let matchData: OpaquePointer
   private let context: OpaquePointer
-  private var bytesSearched = 0
 
   init(_ pattern: [UInt8], isCaseExact: Bool) throws(SyntaxError) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
@@ -49,6 +46,9 @@ final class PatternCode {
     pcre2_set_match_limit_8(context, Self.matchLimit)
     pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimit)
+    // From the first search on: the interpreter counts its steps otherwise, and which posts reach the
+    // limit must not depend on what a worker saw before.
+    pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
   }
 
   deinit {
@@ -64,7 +64,6 @@ final class PatternCode {
   ///   - range: the bytes to search; the pattern sees nothing outside them.
   /// - Returns: ranges in `text`, or nil when a limit was reached.
   func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>]? {
-    translateWhenWorthwhile(adding: range.count)
     return text.withUnsafeBufferPointer { buffer -> [Range<Int>]? in
       // Unsafe because PCRE2 takes a pointer and a length: both come from one live buffer.
       guard let base = buffer.baseAddress else { return [] }
@@ -86,12 +85,6 @@ final class PatternCode {
       }
       return found
     }
-  }
-
-  private func translateWhenWorthwhile(adding count: Int) {
-    let isDue = bytesSearched < Self.bytesBeforeJIT && bytesSearched + count >= Self.bytesBeforeJIT
-    bytesSearched += min(count, Self.bytesBeforeJIT)
-    if isDue { pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) }
   }
 
   private static func message(of error: Int32) -> String {

@@ -76,15 +76,11 @@ final class PatternTemplate: Sendable {
 
   /// Adds a term as a pattern: its words, with white space, hyphens or nothing between them.
   private static func quote(_ term: String, to source: inout [UInt8]) {
-    let spaced =
-      term.contains("\u{A0}") ? term.split(separator: "\u{A0}").joined(separator: " ") : term
-    for (number, word) in spaced.utf8.split(whereSeparator: {
-      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
-    }).enumerated() {
+    let words = term.unicodeScalars.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
+    for (number, word) in words.enumerated() {
       if number > 0 { source += #"[\s\-_]*"#.utf8 }
-      for byte in word {
-        let isPlain =
-          byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      for byte in String(word).utf8 {
+        let isPlain = byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
         if !isPlain { source.append(UInt8(ascii: "\\")) }
         source.append(byte)
       }

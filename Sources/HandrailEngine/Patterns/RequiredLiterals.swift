@@ -11,7 +11,7 @@ struct RequiredLiterals: Sendable {
   /// What the matches of a pattern must hold; nil when that is nothing, or is not understood.
   init?(ofPattern source: [UInt8]) {
     var parser = LiteralParser(source)
-    guard let literals = parser.literals(), !literals.isEmpty else { return nil }
-    self.literals = literals
+    literals = parser.literals()
+    if literals.isEmpty { return nil }
   }
 }

@@ -56,9 +56,10 @@ struct TermIndex: Sendable {
   }
 
   private mutating func addForms(of term: Term, set: Int, besides folded: FoldedTerm) {
-    var seen = Set(folded.sequences)
+    var seen = folded.sequences
     for form in Inflection.forms(of: term.text).dropFirst() {
-      for words in FoldedTerm(form).sequences where seen.insert(words).inserted {
+      for words in FoldedTerm(form).sequences where !seen.contains(words) {
+        seen.append(words)
         add(words, of: term, set: set)
       }
     }

@@ -126,9 +126,11 @@ struct ConfigurationLoader {
   ) {
     let node = map.take("fail-on")
     let mayLoosen = map.take("may-loosen").flatMap(reader.bool) ?? false
-    guard let node, let own = reader.choice(node, of: Severity.self, what: "a severity") else {
-      return
-    }
+    let words = [Severity.error, .warning].map(\.rawValue)
+    guard let node,
+      let word = reader.choice(node, among: words, what: "a severity that can fail a post"),
+      let own = Severity(rawValue: word)
+    else { return }
     if !limit.override(with: own, mayLoosen: mayLoosen), let weakest = limit.weakest {
       reader.note(
         "‘fail-on’ may only become stricter than in the files that this one extends",

@@ -10,6 +10,7 @@ enum RedactionGuess {
   /// Whether a file that could be read says `redact`, or something much like it.
   static func isRedacted(_ root: Node) -> Bool {
     guard case .map(let entries) = root.content else { return false }
+    if case .scalar(let scalar)? = root["redact"]?.content, scalar.text == "true" { return true }
     return entries.contains { entry in
       guard key.suggestion(for: entry.key) != nil else { return false }
       if case .scalar(let scalar) = entry.value.content, scalar.text == "false" { return false }

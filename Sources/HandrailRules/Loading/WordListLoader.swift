@@ -24,13 +24,14 @@ struct WordListLoader {
     while let node = waiting.popLast() {
       switch node.content {
       case .scalar: break
-      case .list(let items): waiting += items.reversed()
+      case .list(let items):
+        for item in items.reversed() where !item.isScalar { waiting.append(item) }
       case .map(let entries):
         for entry in entries.reversed() {
-          if entry.key == "terms-from", case .scalar = entry.value.content {
-            read(entry.value)
-          } else {
+          if !entry.value.isScalar {
             waiting.append(entry.value)
+          } else if entry.key == "terms-from" {
+            read(entry.value)
           }
         }
       }

@@ -15,14 +15,17 @@ extension NodeReader {
   ) -> [Term]? {
     guard let items = list(node, of: "terms") else { return nil }
     var seen = Set<TermIdentity>(minimumCapacity: items.count)
-    return items.compactMap { item in
-      guard let term = term(item, isCaseExact: isCaseExact, inflects: inflects) else { return nil }
-      guard seen.insert(TermIdentity(term)).inserted else {
+    var terms: [Term] = []
+    terms.reserveCapacity(items.count)
+    for item in items {
+      guard let term = term(item, isCaseExact: isCaseExact, inflects: inflects) else { continue }
+      if seen.insert(TermIdentity(term)).inserted {
+        terms.append(term)
+      } else {
         note("\(quoted(term.text)) is in this list twice", advice: "take one out", at: item.range)
-        return nil
       }
-      return term
     }
+    return terms
   }
 
   /// A term: text, or a map of `term`, `case`, `from`, `until` and `inflect`.

@@ -49,13 +49,8 @@ struct JSONString {
   }
 
   private func endOfRun(from offset: Int) -> Int {
-    var index = offset
-    while index < end {
-      let byte = bytes[index]
-      if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
-      index += 1
-    }
-    return min(index, end)
+    guard offset < end else { return end }
+    return bytes[offset..<end].firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? end
   }
 
   private func unterminated(at stop: Int) -> SyntaxError {

@@ -67,30 +67,45 @@ public enum Folding {
     return folded
   }
 
-  /// The words of a term of small ASCII letters with single spaces and hyphens, which are most;
-  /// nil for any other, which takes the long way to the same.
+  /// The words of a term of ASCII letters without humps, with single spaces, hyphens and apostrophes
+  /// between them, which are most; nil for any other, which takes the long way to the same.
   static func plainWords(of term: String) -> [FoldedWord]? {
     var term = term
     return term.withUTF8 { bytes in
       var words: [FoldedWord] = []
+      words.reserveCapacity(4)
       var start = 0
+      var joint = Word.Joint.gap
       for at in 0...bytes.count {
-        if at < bytes.count {
-          if (0x61...0x7A).contains(bytes[at]) { continue }
-          // Two signs in a row can be a dash, which is no joint.
-          guard bytes[at] == 0x20 || bytes[at] == 0x2D, at > start else { return nil }
-        }
-        if at > start {
-          let letters = UTF8Bytes(rebasing: bytes[start..<at])
-          words.append(
-            FoldedWord(
-              hash: WordHash.of(letters), folded: Array(letters),
-              joint: words.isEmpty ? .gap : .space))
+        if at < bytes.count, bytes[at].isLetter { continue }
+        guard at > start else { return at == bytes.count && !words.isEmpty ? words : nil }
+        guard let word = plainWord(bytes, start..<at, joint: joint) else { return nil }
+        words.append(word)
+        guard at < bytes.count else { break }
+        // Two signs in a row can be a dash, which is no joint.
+        switch bytes[at] {
+        case 0x20, 0x2D: joint = .space
+        case 0x27: joint = .apostrophe
+        default: return nil
         }
         start = at + 1
       }
       return words
     }
+  }
+
+  /// A word of ASCII letters: all small, all capital, or with a first capital; nil for any other.
+  private static func plainWord(_ bytes: UTF8Bytes, _ range: Range<Int>, joint: Word.Joint)
+    -> FoldedWord?
+  {
+    let capitals = bytes[range].reduce(0) { $1 & 0x20 == 0 ? $0 + 1 : $0 }
+    let startsWithCapital = bytes[range.lowerBound] & 0x20 == 0
+    guard capitals == 0 || capitals == range.count || (capitals == 1 && startsWithCapital) else {
+      return nil
+    }
+    return FoldedWord(
+      hash: WordHash.ofASCIIWord(bytes, range), folded: bytes[range].map { $0 | 0x20 },
+      joint: joint)
   }
 
   private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {

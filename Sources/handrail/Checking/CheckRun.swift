@@ -4,18 +4,20 @@ import HandrailEngine
 /// Checks posts with several workers and hands the reports on in the order of the posts.
 ///
 /// The order, and every byte of a report, is the same for any number of workers.
-struct CheckRun {
+final class CheckRun {
+  private let plan: Plan
+  private let settings: CheckSettings
+  private let jobs: Int
   /// Checks on this thread what is not worth another.
-  private let checker: PostChecker
-  private let workers: [CheckWorker]
-  private let sizeLimit: Int
+  private lazy var checker = PostChecker(plan: plan, settings: settings)
+  private lazy var workers = (0..<jobs).map { _ in CheckWorker(plan: plan, settings: settings) }
   /// How many posts a worker takes at a time.
   private static let share = 32
 
   init(plan: Plan, settings: CheckSettings, jobs: Int) {
-    checker = PostChecker(plan: plan, settings: settings)
-    workers = (0..<max(1, jobs)).map { _ in CheckWorker(plan: plan, settings: settings) }
-    sizeLimit = settings.sizeLimit
+    self.plan = plan
+    self.settings = settings
+    self.jobs = max(1, jobs)
   }
 
   /// Checks everything in a list.
@@ -42,14 +44,14 @@ struct CheckRun {
       case .standardInput(let name):
         waiting.append(standardInput(name: name))
       }
-      await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
+      await flush(&waiting, atLeast: Self.share * jobs, deliver: deliver)
     }
     await flush(&waiting, atLeast: 1, deliver: deliver)
   }
 
   private func standardInput(name: String) -> PostInput {
     do {
-      let bytes = try Disk.readAll(STDIN_FILENO, path: name, limit: sizeLimit)
+      let bytes = try Disk.readAll(STDIN_FILENO, path: name, limit: settings.sizeLimit)
       guard bytes.isEmpty else { return .bytes(bytes, name: name) }
       return .unreadable(
         Problem(
@@ -64,11 +66,17 @@ struct CheckRun {
     batch descriptor: Int32, name: String, after waiting: inout [PostInput],
     deliver: (PostReport) -> Void
   ) async {
-    var batch = BatchReader(descriptor, name: name, limit: sizeLimit)
+    var batch = BatchReader(descriptor, name: name, limit: settings.sizeLimit)
+    var isEmpty = true
     while let input = batch.next() {
+      isEmpty = false
       waiting.append(input)
-      await flush(&waiting, atLeast: Self.share * workers.count, deliver: deliver)
+      await flush(&waiting, atLeast: Self.share * jobs, deliver: deliver)
     }
+    guard isEmpty else { return }
+    let problem = Problem(
+      .input, "there are no posts in this batch", advice: "write one post a line", path: name)
+    waiting.append(.unreadable(problem))
   }
 
   /// Checks what is waiting, once there is enough of it to keep all workers busy.
@@ -78,11 +86,11 @@ struct CheckRun {
     guard waiting.count >= atLeast else { return }
     let inputs = waiting
     waiting = []
-    if inputs.count == 1 || workers.count == 1 {
+    if inputs.count == 1 || jobs == 1 {
       checker.reports(on: inputs).forEach(deliver)
       return
     }
-    let share = (inputs.count + workers.count - 1) / workers.count
+    let share = (inputs.count + jobs - 1) / jobs
     let shares = stride(from: 0, to: inputs.count, by: share).map { start in
       Array(inputs[start..<min(start + share, inputs.count)])
     }

@@ -48,7 +48,11 @@ final class PostChecker {
   /// What is known of a post: what the configuration says, then the post itself, then the command
   /// line.
   private func report(on document: Document, id: String?, known: PostMetadata) -> PostReport {
-    let metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
+    var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
+    // A post cannot make itself private business where the company says whose it is.
+    if document.metadata.account == .personal, settings.stated.account == nil {
+      metadata.account = known.account ?? .personal
+    }
     let path = document.source.path
     if metadata.account == .personal {
       return PostReport(

@@ -3,7 +3,7 @@ import HandrailCore
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -18,7 +18,22 @@ struct CheckCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var rules: RuleOptions
-  @OptionGroup var post: PostOptions
+
+  @Option(
+    name: .long, help: "The file name that standard input goes by: its ending says how to read it.")
+  var stdinFilename: String?
+
+  @Option(name: .long, help: "Where the posts will appear, such as linkedin or blog.")
+  var channel: String?
+
+  @Option(name: .long, help: "Who can read them: public, internal, followers or private.")
+  var audience: String?
+
+  @Option(name: .long, help: "Whose account they appear under: company, employee or personal.")
+  var account: String?
+
+  @Option(name: .long, help: "The moment to judge by, for posts without a date of their own.")
+  var asOf: String?
 
   @Option(
     name: .long,
@@ -47,6 +62,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try severity()
+    _ = try metadata()
+    _ = try moment()
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
     _ = try sizeLimit()
     let targets = try targets()
@@ -58,7 +75,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
@@ -72,23 +89,35 @@ struct CheckCommand: AsyncParsableCommand {
             + "your own words are used")
       }
       let list = InputList(
-        paths: paths, stdinName: post.stdinFilename, configuration: book.ruleSet.configuration)
+        paths: paths, stdinName: stdinFilename, configuration: book.ruleSet.configuration)
       let settings = CheckSettings(
-        configuration: book.ruleSet.configuration, stated: try post.metadata(),
-        failOn: failOn, asOf: try post.moment() ?? Clock.now, sizeLimit: try sizeLimit())
+        configuration: book.ruleSet.configuration, stated: try metadata(),
+        failOn: failOn, asOf: try moment() ?? Clock.now, sizeLimit: try sizeLimit())
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list) { collector.add($0) }
     }
     let report = try collector.finished()
     if !streams { try write(report, to: targets, elapsed: Clock.monotonic - started) }
-    throw ExitStatus.of(report.verdict)
+    ExitStatus.end(with: report.verdict)
   }
 
   /// The severity that fails a post; advice never does.
   private func severity() throws -> Severity? {
     try OptionValue.choice("--fail-on", failOn, as: Severity.self) { $0 != .advice }
   }
+
+  /// What is said of every post.
+  private func metadata() throws -> PostMetadata {
+    var metadata = PostMetadata()
+    metadata.channel = channel?.lowercased()
+    metadata.audience = try OptionValue.choice("--audience", audience, as: Audience.self)
+    metadata.account = try OptionValue.choice("--account", account, as: AccountKind.self)
+    return metadata
+  }
+
+  /// The moment to judge by; nil for now.
+  private func moment() throws -> Timestamp? { try OptionValue.moment("--as-of", asOf) }
 
   /// How many bytes a post may have.
   private func sizeLimit() throws -> Int {

@@ -56,7 +56,8 @@ struct ExplainCommand: ParsableCommand {
     }
     for (label, examples) in [("Flagged", rule.flagged), ("Passed", rule.passed)] {
       for (number, example) in examples.enumerated() {
-        page.field(number == 0 ? label : "", "“\(example.text)”")
+        let context = example.metadata.phrase.map { " (\($0))" } ?? ""
+        page.field(number == 0 ? label : "", "“\(example.text)”\(context)")
       }
     }
   }

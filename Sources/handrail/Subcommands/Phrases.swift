@@ -24,6 +24,19 @@ extension Applicability {
   }
 }
 
+extension PostMetadata {
+  /// What is known of a post in words, as far as rules may ask for it; nil when nothing is.
+  var phrase: String? {
+    let parts: [(String, String?)] = [
+      ("channel", channel), ("audience", audience?.rawValue), ("account", account?.rawValue),
+      ("status", status?.rawValue), ("language", language),
+      ("published", published.map { String($0.description.prefix(10)) }), ("title", title),
+    ]
+    let known = parts.compactMap { label, value in value.map { "\(label) \($0)" } }
+    return known.isEmpty ? nil : known.joined(separator: ", ")
+  }
+}
+
 extension Console {
   /// How reports on standard output should look.
   static var style: ReportStyle { ReportStyle(isColored: isColored, width: width) }

@@ -19,11 +19,11 @@ struct RulesCommand: ParsableCommand {
     for guardrail in book.ruleSet.guardrails {
       let inForce = guardrail.rules.filter { !off.contains($0.id) }
       guard !inForce.isEmpty else { continue }
-      page.heading(guardrail.name, guardrail.title)
+      page.heading(guardrail.name + ":", guardrail.title)
       for rule in inForce { page.item(rule.id.description, rule.severity) }
     }
     for group in book.plan.switchedOff {
-      page.heading("Switched off", "because \(group.reason)")
+      page.heading("Switched off,", "because \(group.reason)")
       for rule in group.rules { page.item(rule.description) }
     }
     page.paragraph(

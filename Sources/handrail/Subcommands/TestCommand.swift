@@ -30,6 +30,7 @@ struct TestCommand: ParsableCommand {
     let runner = ExampleRunner(configuration: book.ruleSet.configuration)
     for guardrail in book.ruleSet.guardrails {
       let result = runner.run(guardrail)
+      try Rulebook.requireNone(result.problems)
       outcomes += result.outcomes
       switchedOff += result.switchedOff
     }
