@@ -60,11 +60,11 @@ import Testing
       String(repeating: "#ProjectTitan", count: 20_000),
       String(repeating: "a", count: 1_000_000),
       String(repeating: "e\u{301}", count: 300_000),
-    ])
-  func largeTextsAreBounded(text: String) {
+    ].map(LargeText.init))
+  func largeTextsAreBounded(large: LargeText) {
     let engine = Engine(plan: Self.plan)
     for path in ["post.md", "post.html", "post.txt"] {
-      expectSpansInside(Array(text.utf8), path: path, engine: engine)
+      expectSpansInside(Array(large.text.utf8), path: path, engine: engine)
     }
   }
 }

@@ -59,9 +59,9 @@ import Testing
       "rules: [" + String(repeating: "1,", count: 200_000) + "]", "", "\u{FEFF}", "# nothing",
       "---",
       "a\u{0}b", "a: !!binary x", "? a\n: b", "--- a\n--- b", "<<: {a: b}",
-    ])
-  func bombsAreRefused(text: String) {
-    let files = MemoryFiles(["handrail.yml": text, "g.yml": text])
+    ].map(LargeText.init))
+  func bombsAreRefused(large: LargeText) {
+    let files = MemoryFiles(["handrail.yml": large.text, "g.yml": large.text])
     let loaded = Loaded(files, guardrails: ["g.yml"])
     check(loaded, files)
     #expect(Set(loaded.problems.map(\.path)) == ["handrail.yml", "g.yml"])
