@@ -8,13 +8,14 @@ public enum Scope: String, CaseIterable, Sendable {
   case prose
   /// Words the author quotes: block quotes, `<q>`.
   case quote
-  /// Code spans and code blocks.
+  /// Code spans and code blocks, scripts and style sheets.
   case code
   /// Link targets, image addresses and other URLs.
   case link
-  /// Text alternatives and titles of images and links.
+  /// Text alternatives, titles, labels and placeholders.
   case alt
-  /// What the file carries and the reader of the page does not see: comments, hidden metadata.
+  /// What the file carries and the reader of the page does not see: comments, hidden elements,
+  /// other attributes, other front matter.
   case comment
   /// Metadata that is shown: description, summary, tags.
   case metadata
