@@ -127,6 +127,19 @@ import Testing
     #expect(twice.status == 2)
   }
 
+  @Test func theOrderIsThatOfThePathsAndNothingCountsTwice() throws {
+    let folder = try folder(["a.md": "Titan", "b.md": "Titan", "c/d.md": "Fine."])
+    let one = try folder.program.run(["check", "a.md", "b.md", "c", "--format", "json"])
+    let other = try folder.program.run(
+      ["check", "c", "b.md", "./a.md", "a.md", "c/d.md", "b.md", "--format", "json"])
+    #expect(one.output.contains("\"posts\": 3"))
+    #expect(
+      other.output.replacingOccurrences(of: "./a.md", with: "a.md").split(separator: "\n").count
+        == one.output.split(separator: "\n").count)
+    let turned = try folder.program.run(["check", "b.md", "c", "a.md", "--format", "json"])
+    #expect(turned.output == one.output)
+  }
+
   @Test func anyNumberOfWorkersGivesTheSameBytes() throws {
     var files: [String: String] = [:]
     for number in 0..<150 {

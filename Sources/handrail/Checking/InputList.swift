@@ -9,6 +9,15 @@ struct InputList {
     case batch(String)
     case standardInput(name: String)
     case unreadable(Problem)
+
+    /// The name it goes by in the report.
+    fileprivate var name: String {
+      switch self {
+      case .file(let path), .batch(let path): path
+      case .standardInput(let name): name
+      case .unreadable(let problem): problem.path ?? ""
+      }
+    }
   }
 
   private(set) var items: [Item] = []
@@ -19,7 +28,7 @@ struct InputList {
   ]
   private static let batchExtensions: Set<String> = ["ndjson", "jsonl"]
 
-  /// The posts named on the command line, or the configured ones when none is.
+  /// The posts named on the command line, sorted by path and each of them once, or the configured ones when none is.
   ///
   /// - Parameters:
   ///   - paths: files, folders, or `-` for standard input.
@@ -36,6 +45,17 @@ struct InputList {
       } else {
         add(path)
       }
+    }
+    putInOrder()
+  }
+
+  /// Sorts by name, the order of every report, and drops what was named twice.
+  private mutating func putInOrder() {
+    guard items.count > 1 else { return }
+    var seen: Set<String> = []
+    items = items.sorted { $0.name < $1.name }.filter { item in
+      if case .unreadable = item { return true }
+      return seen.insert(Path.absolute(item.name)).inserted
     }
   }
 
