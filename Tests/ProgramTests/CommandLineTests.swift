@@ -3,25 +3,13 @@ import Testing
 
 /// The real program, as a user runs it.
 @Suite struct CommandLineTests {
-  private static let guardrail = """
-    guardrail: names
-    title: Names
-    owner: legal@acme.example
-    reviewed: 2026-11-01
-    why: A name that slips out cannot be taken back.
-    rules:
-      - rule: titan
-        severity: error
-        flag: {terms: [Titan]}
-        message: "“{match}” is not announced."
-        examples: {flagged: ["[[Titan]] is here."], passed: [Nothing is here.]}
-
-    """
   private static let configuration = "guardrails: [rules/*.yml]\n"
 
   private func folder(_ files: [String: String] = [:]) throws -> Folder {
     try Folder(
-      ["handrail.yml": Self.configuration, "rules/names.yml": Self.guardrail].merging(files) { $1 })
+      ["handrail.yml": Self.configuration, "rules/names.yml": NamesGuardrail.text].merging(files) {
+        $1
+      })
   }
 
   @Test func theStatusSaysWhatTheVerdictIs() throws {
@@ -62,7 +50,8 @@ import Testing
   }
 
   @Test func nothingIsCheckedWithBrokenRules() throws {
-    let broken = Self.guardrail.replacingOccurrences(of: "severity: error", with: "severty: error")
+    let broken = NamesGuardrail.text.replacingOccurrences(
+      of: "severity: error", with: "severty: error")
     let folder = try folder(["rules/names.yml": broken, "bad.md": "Titan!"])
     let run = try folder.program.run(["check", "bad.md"])
     #expect(run.status == 2)
@@ -87,7 +76,7 @@ import Testing
     let inner = Program(folder: folder.url.appendingPathComponent("a/b"))
     #expect(try inner.run(["check", "draft.md"]).status == 1)
     let outside = try Folder([
-      "handrail.yml": Self.configuration, "rules/names.yml": Self.guardrail,
+      "handrail.yml": Self.configuration, "rules/names.yml": NamesGuardrail.text,
       "repository/.git/HEAD": "", "repository/draft.md": "Titan",
     ])
     let other = Program(folder: outside.url.appendingPathComponent("repository"))
@@ -191,10 +180,10 @@ import Testing
   @Test func examplesAreTests() throws {
     #expect(try folder().program.run(["test"]).status == 0)
     #expect(try folder().program.run(["test", "rules/names.yml"]).status == 0)
-    let alone = try Folder(["names.yml": Self.guardrail])
+    let alone = try Folder(["names.yml": NamesGuardrail.text])
     #expect(try alone.program.run(["test", "names.yml"]).output.contains("2 examples of 1 rule"))
     #expect(try alone.program.run(["test", "none.yml"]).status == 2)
-    let wrong = Self.guardrail.replacingOccurrences(of: "Nothing is", with: "Titan is")
+    let wrong = NamesGuardrail.text.replacingOccurrences(of: "Nothing is", with: "Titan is")
     let run = try folder(["rules/names.yml": wrong]).program.run(["test", "names/titan"])
     #expect(run.status == 1)
     #expect(run.output.contains("rules/names.yml, line 11"))

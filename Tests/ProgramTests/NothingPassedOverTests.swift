@@ -3,25 +3,10 @@ import Testing
 
 /// What was not read, or not told, is never a pass.
 @Suite struct NothingPassedOverTests {
-  private static let guardrail = """
-    guardrail: names
-    title: Names
-    owner: legal@acme.example
-    reviewed: 2026-11-01
-    why: A name that slips out cannot be taken back.
-    rules:
-      - rule: titan
-        severity: error
-        flag: {terms: [Titan]}
-        message: "“{match}” is not announced."
-        examples: {flagged: ["[[Titan]] is here."], passed: [Nothing is here.]}
-
-    """
-
   private func folder(_ files: [String: String]) throws -> Folder {
     let rules = [
       "handrail.yml": "guardrails: [rules/*.yml]\nposts: [{files: \"posts/**/*.md\"}]\n",
-      "rules/names.yml": Self.guardrail, "posts/good.md": "All is well.",
+      "rules/names.yml": NamesGuardrail.text, "posts/good.md": "All is well.",
     ]
     return try Folder(rules.merging(files) { $1 })
   }
@@ -63,7 +48,7 @@ import Testing
 
   @Test func rulesBehindALinkAreTold() throws {
     let folder = try folder([
-      "handrail.yml": "guardrails: [rules/**/*.yml]\n", "shared/more.yml": Self.guardrail,
+      "handrail.yml": "guardrails: [rules/**/*.yml]\n", "shared/more.yml": NamesGuardrail.text,
     ])
     try link("rules/shared", to: "../shared", in: folder)
     let run = try folder.program.run(["check", "posts/good.md"])
@@ -99,9 +84,9 @@ import Testing
 
   @Test(arguments: [["--only", "plain"], ["--except", "names"]])
   func wordsStaySecretWhenTheirRuleDoesNotLook(selection: [String]) throws {
-    let secret = Self.guardrail.replacingOccurrences(
+    let secret = NamesGuardrail.text.replacingOccurrences(
       of: "owner:", with: "redact: true\nowner:")
-    let plain = Self.guardrail.replacingOccurrences(
+    let plain = NamesGuardrail.text.replacingOccurrences(
       of: "guardrail: names", with: "guardrail: plain"
     )
     .replacingOccurrences(of: "Titan", with: "moon")
@@ -115,7 +100,8 @@ import Testing
 
   @Test(arguments: ["rules/names.yml", "./rules/names.yml", "ABSOLUTE"])
   func oneGuardrailFileIsTestedAlone(path: String) throws {
-    let other = Self.guardrail.replacingOccurrences(of: "guardrail: names", with: "guardrail: more")
+    let other = NamesGuardrail.text.replacingOccurrences(
+      of: "guardrail: names", with: "guardrail: more")
     let folder = try folder(["rules/more.yml": other])
     let absolute = folder.url.appendingPathComponent("rules/names.yml").path
     let run = try folder.program.run(["test", path == "ABSOLUTE" ? absolute : path])
