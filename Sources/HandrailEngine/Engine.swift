@@ -30,6 +30,7 @@ public final class Engine {
   public func check(
     _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?
   ) -> CheckResult {
+    let metadata = withoutSecrets(metadata)
     let moment = metadata.published ?? asOf
     let text = FoldedText(document)
     let terms = TermScanner.hits(of: plan.terms, in: text, at: moment)
@@ -52,6 +53,22 @@ public final class Engine {
       problems: text.problems + terms.problems + post.problems,
       rulesApplied: plan.rules.count - skipped.count, skipped: skipped.groups,
       metadata: builder.shown(metadata))
+  }
+
+  /// The metadata with secret words taken out of what reports tell of a post: its free words.
+  private func withoutSecrets(_ metadata: PostMetadata) -> PostMetadata {
+    guard !plan.secretSets.isEmpty else { return metadata }
+    var metadata = metadata
+    if let channel = metadata.channel, isSecret(channel) { metadata.channel = "not shown" }
+    if let language = metadata.language, isSecret(language) { metadata.language = "not shown" }
+    return metadata
+  }
+
+  private func isSecret(_ words: String) -> Bool {
+    let document = DocumentReader.read(
+      SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
+    let hits = TermScanner.hits(of: plan.terms, in: FoldedText(document), at: nil).hits
+    return plan.secretSets.contains { !hits[$0].isEmpty }
   }
 
   /// How many findings of one rule a post can have before the rest is only counted.

@@ -21,6 +21,7 @@ import Testing
       rules:
         - rule: shouting
           severity: warning
+          applies: {channels: [blog], languages: [en]}
           flag: {pattern: 'hurrah.{0,40}'}
           message: "“{match}” is loud."
           examples: {flagged: [hurrah], passed: [x]}
@@ -68,6 +69,16 @@ import Testing
       #expect(run.status == 1)
       #expect(run.output.contains("secret/names"))
       expectNoSecret(in: run.output + run.errors, format)
+    }
+  }
+
+  @Test(arguments: ["channel", "language", "author"])
+  func noMetadataShowsThem(key: String) throws {
+    let post = "---\n\(key): Project Zephyrine\n---\nAll is well.\n"
+    let folder = try Folder(Self.files(guardrail: Self.guardrail, post: post))
+    for format in ["human", "json", "ndjson"] {
+      let run = try folder.program.run(["check", "post.md", "--format", format])
+      expectNoSecret(in: (run.output + run.errors).lowercased(), "\(format) of a \(key)")
     }
   }
 
