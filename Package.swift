@@ -32,6 +32,7 @@ let package = Package(
     .target(
       name: "CUnicodeTables",
       exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
+    .target(name: "CScan"),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
       name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
@@ -44,7 +45,9 @@ let package = Package(
       swiftSettings: strict, plugins: ["EmbedPacksPlugin"]),
     .target(
       name: "HandrailEngine",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "CPCRE2"],
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "CPCRE2", "CScan",
+      ],
       swiftSettings: strict),
     .target(
       name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailRules"],
