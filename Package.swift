@@ -32,13 +32,13 @@ let package = Package(
     .target(
       name: "CUnicodeTables",
       exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
-    .target(name: "CScan"),
+    .target(name: "CScan", dependencies: ["CUnicodeTables"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
       name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
     .target(
       name: "HandrailText",
-      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CUnicodeTables"],
+      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CScan", "CUnicodeTables"],
       swiftSettings: strict),
     .target(
       name: "HandrailRules", dependencies: ["HandrailCore", "HandrailSyntax"],

@@ -4,4 +4,7 @@
 #ifndef HANDRAIL_CSCAN_H
 #define HANDRAIL_CSCAN_H
 
+#include "WordHash.h"
+#include "WordScan.h"
+
 #endif
