@@ -100,9 +100,13 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
   if (parts.areTooMany || scan->singles >= HANDRAIL_SPELT_OUT) return true;
   if ((isTag || scan->isLink) && may_be_whole(scan, start, end)) return true;
-  if (scan->readsDigits && parts.haveDigits && parts.haveLetters &&
-      handrail_look_at_digits(scan, start)) {
-    return true;
+  if (scan->readsDigits && parts.haveDigits && parts.haveLetters) {
+    for (unsigned part = 0; part < parts.count; part++) {
+      size_t offset = start + parts.starts[part];
+      if (is_digit(scan->text[offset]) && handrail_look_at_digits(scan, offset, &scan->runsEnd)) {
+        return true;
+      }
+    }
   }
   if (parts.count == 1 && parts.ends[0] - parts.starts[0] == (int)(end - start)) {
     uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
@@ -200,12 +204,11 @@ uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
   return ~handrail_word_hash(letters, length, 0, length, 0);
 }
 
-bool handrail_look_at_digits(HandrailScan *scan, size_t offset) {
-  if (offset < scan->chunkEnd) return false;
+bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
+  if (offset < *seen) return false;
   const uint8_t *text = scan->text;
-  size_t limit = scan->chunkEnd > scan->start ? scan->chunkEnd : scan->start;
   size_t start = offset;
-  while (start > limit &&
+  while (start > *seen &&
          (is_letter(text[start - 1]) || is_digit(text[start - 1]) || is_sign(text[start - 1]))) {
     start--;
   }
@@ -213,7 +216,7 @@ bool handrail_look_at_digits(HandrailScan *scan, size_t offset) {
   while (end < scan->end && (is_letter(text[end]) || is_digit(text[end]) || is_sign(text[end]))) {
     end++;
   }
-  scan->chunkEnd = end;
+  *seen = end;
   // A letter that is not ASCII may go on with the chunk.
   size_t length;
   if (end < scan->end && text[end] >= 0x80 && is_in_word(scan, end, &length)) return true;

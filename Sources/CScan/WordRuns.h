@@ -14,8 +14,9 @@ typedef struct {
   bool isLink, readsDigits;
   HandrailSighting *sightings;
   size_t found, capacity;
-  // Text before this offset was asked already whether digits stand for letters in it.
-  size_t chunkEnd;
+  // Text before these was asked already whether digits stand for letters in it: once for its signs,
+  // and once, behind them, for its runs.
+  size_t signsEnd, runsEnd;
   // How many single letters in a row were met last; four may be a name that is spelt out.
   unsigned singles;
 } HandrailScan;
@@ -30,7 +31,8 @@ bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number);
 // Looks at a run that has more than small letters with a first capital.
 bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end);
 
-// Looks at the letters, digits and signs around an offset for words that they may disguise.
-bool handrail_look_at_digits(HandrailScan *scan, size_t offset);
+// Looks at the letters, digits and signs around an offset for words that they may disguise, unless they
+// stand before `*seen`, which is moved behind them.
+bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
 
 #endif

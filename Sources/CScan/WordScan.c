@@ -20,7 +20,8 @@ long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size
       .readsDigits = readsDigits,
       .sightings = sightings,
       .capacity = capacity,
-      .chunkEnd = start,
+      .signsEnd = start,
+      .runsEnd = start,
   };
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {

@@ -84,7 +84,7 @@ static size_t cut(Portion *portion, const HandrailScan *scan, size_t at) {
 // Asks the signs of a window that may stand for letters; says whether a closer look is needed.
 static bool look_at_signs(HandrailScan *scan, uint64_t signs, size_t offset) {
   for (; signs != 0; signs &= signs - 1) {
-    if (handrail_look_at_digits(scan, offset + (size_t)__builtin_ctzll(signs))) return true;
+    if (handrail_look_at_digits(scan, offset + (size_t)__builtin_ctzll(signs), &scan->signsEnd)) return true;
   }
   return false;
 }
@@ -100,7 +100,7 @@ static size_t find_runs(Portion *portion, HandrailScan *scan, size_t at) {
     uint8_t before = scan->text[at - 1];
     tagBefore = before == '#' || before == '@';
     bool isSign = before == '!' || before == '@';
-    if (isSign && scan->readsDigits && handrail_look_at_digits(scan, at - 1)) return NO_RUNS;
+    if (isSign && scan->readsDigits && handrail_look_at_digits(scan, at - 1, &scan->signsEnd)) return NO_RUNS;
   }
   for (size_t window = 0; window < portion->windows; window++) {
     const HandrailMasks *masks = &portion->masks[window];

@@ -29,12 +29,13 @@ struct RulesInForce {
     _ kind: Kind, of rules: [CompiledRule], for post: PostMetadata, at moment: Timestamp?,
     shown: (channel: String?, language: String?)
   ) {
-    var shownPost = post
-    (shownPost.channel, shownPost.language) = shown
+    var tellable = post
+    (tellable.channel, tellable.language) = shown
     var skipped = SkippedRulesBuilder()
     applies = rules.map { rule in
-      guard let reason = rule.reasonAgainst(shownPost, at: moment) else { return true }
-      skipped.add(rule.rule.id, because: reason)
+      if rule.reasonAgainst(post, at: moment) == nil { return true }
+      let reason = rule.reasonAgainst(tellable, at: moment)
+      skipped.add(rule.rule.id, because: reason ?? "it is for other posts")
       return false
     }
     self.kind = kind

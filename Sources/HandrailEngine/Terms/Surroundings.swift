@@ -25,7 +25,8 @@ struct Surroundings {
   }
 
   /// Whether the words of `entry` may stand where its anchor is `range`.
-  func mayHold(_ entry: TermIndex.Entry, anchoredAt range: Range<Int>, of index: TermIndex) -> Bool {
+  func mayHold(_ entry: TermIndex.Entry, anchoredAt range: Range<Int>, of index: TermIndex) -> Bool
+  {
     let anchor = entry.words.lowerBound + entry.wordsBefore
     var at = range.upperBound
     for word in index.words[Int(anchor) + 1..<Int(entry.words.upperBound)] {

@@ -149,7 +149,9 @@ struct TermIndex: Sendable {
       for index in own.dropFirst() {
         let (best, word) = (words[Int(anchor)], words[Int(index)])
         let (bestCount, count) = (counts[best.hash], counts[word.hash])
-        if count < bestCount || count == bestCount && word.letters.count > best.letters.count { anchor = index }
+        if count < bestCount || count == bestCount && word.letters.count > best.letters.count {
+          anchor = index
+        }
       }
       entries[number].wordsBefore = anchor - own.lowerBound
       let word = words[Int(anchor)]

@@ -126,7 +126,9 @@ struct TermScanner {
     {
       return false
     }
-    guard stretch.endIndex < words.count, words[stretch.endIndex].joint == .apostrophe else { return true }
+    guard stretch.endIndex < words.count, words[stretch.endIndex].joint == .apostrophe else {
+      return true
+    }
     let rest = words[stretch.endIndex].range
     return rest.count == 1 && text.view[rest.lowerBound] | 0x20 == UInt8(ascii: "s")
   }
