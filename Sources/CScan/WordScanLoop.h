@@ -16,6 +16,8 @@ typedef struct {
   // Where runs start and end, by turns; room for the last few to be written eight at a time.
   uint16_t edges[PORTION + 16];
   size_t windows;
+  // The end of the text, when it ends in the midst of a window.
+  uint8_t padded[HANDRAIL_WINDOW];
 } Portion;
 
 // Bits below `length`, which is 0 to 64.
@@ -24,12 +26,13 @@ static inline uint64_t low_bits(size_t length) {
 }
 
 // Takes U+2000 to U+203F, dashes and quotation marks mostly, out of the words of a window.
-static uint64_t part_at_punctuation(HandrailMasks *masks, const uint8_t *bytes, uint64_t after) {
+static uint64_t part_at_punctuation(HandrailMasks *masks, const uint8_t *bytes, size_t left,
+                                    uint64_t after) {
   masks->word &= ~after;
   after = 0;
   for (uint64_t high = masks->high; high != 0; high &= high - 1) {
-    int bit = __builtin_ctzll(high);
-    if (bytes[bit] != 0xE2 || bytes[bit + 1] != 0x80) continue;
+    unsigned bit = (unsigned)__builtin_ctzll(high);
+    if (bit + 1 >= left || bytes[bit] != 0xE2 || bytes[bit + 1] != 0x80) continue;
     masks->word &= ~(UINT64_C(7) << bit);
     if (bit > 61) after = UINT64_C(7) >> (64 - bit);
   }
@@ -43,23 +46,21 @@ static void read_masks(Portion *portion, const HandrailScan *scan, size_t at, si
   for (size_t window = 0; window < portion->windows; window++) {
     size_t offset = at + window * HANDRAIL_WINDOW;
     size_t left = length - window * HANDRAIL_WINDOW;
-    HandrailMasks *masks = &portion->masks[window];
-    if (scan->count - offset >= HANDRAIL_WINDOW) {
-      *masks = handrail_masks(scan->text + offset);
-    } else {
-      uint8_t padded[HANDRAIL_WINDOW] = {0};
-      memcpy(padded, scan->text + offset, scan->count - offset);
-      *masks = handrail_masks(padded);
+    const uint8_t *bytes = scan->text + offset;
+    if (scan->count - offset < HANDRAIL_WINDOW) {
+      memset(portion->padded, 0, HANDRAIL_WINDOW);
+      bytes = memcpy(portion->padded, bytes, scan->count - offset);
     }
+    HandrailMasks *masks = &portion->masks[window];
+    *masks = handrail_masks(bytes);
     if (left < HANDRAIL_WINDOW) {
       uint64_t kept = low_bits(left);
       masks->word &= kept;
       masks->high &= kept;
-      masks->dollar &= kept;
-      masks->mark &= kept;
+      masks->sign &= kept;
     }
     if ((masks->high | after) != 0) {
-      after = part_at_punctuation(masks, scan->text + offset, after);
+      after = part_at_punctuation(masks, scan->text + offset, scan->count - offset, after);
     }
   }
   portion->masks[portion->windows] = (HandrailMasks){0};
@@ -81,10 +82,21 @@ static size_t cut(Portion *portion, const HandrailScan *scan, size_t at) {
   return next;
 }
 
-// Asks the signs of a window that may stand for letters; says whether a closer look is needed.
-static bool look_at_signs(HandrailScan *scan, uint64_t signs, size_t offset) {
+// Looks at the signs of a window: those that may stand for letters, `$` anywhere, `!` and `@` before a
+// word, are asked; and `#` and `@` before a word make a tag of it, a bit of `*tags`. `wordNext` says
+// which bytes a word follows. Says whether a closer look is needed.
+static bool look_at_signs(HandrailScan *scan, uint64_t signs, size_t offset, uint64_t wordNext,
+                          uint64_t *tags) {
   for (; signs != 0; signs &= signs - 1) {
-    if (handrail_look_at_digits(scan, offset + (size_t)__builtin_ctzll(signs), &scan->signsEnd)) return true;
+    unsigned bit = (unsigned)__builtin_ctzll(signs);
+    uint8_t sign = scan->text[offset + bit];
+    bool isBeforeWord = wordNext >> bit & 1;
+    if (isBeforeWord && (sign == '#' || sign == '@')) *tags |= UINT64_C(1) << bit;
+    bool isLetter = sign == '$' || (isBeforeWord && sign != '#');
+    if (isLetter && scan->readsDigits &&
+        handrail_look_at_digits(scan, offset + bit, &scan->signsEnd)) {
+      return true;
+    }
   }
   return false;
 }
@@ -108,13 +120,13 @@ static size_t find_runs(Portion *portion, HandrailScan *scan, size_t at) {
     uint64_t wordNext = word >> 1 | portion->masks[window + 1].word << 63;
     uint64_t starts = word & ~(word << 1 | wordBefore);
     uint64_t edges = word ^ (word << 1 | wordBefore);
-    uint64_t tags = scan->isLink ? starts : starts & (masks->tag << 1 | tagBefore);
-    portion->special[window] = masks->other | (masks->upper & ~starts) | tags;
-    uint64_t signs = masks->dollar | (masks->mark & wordNext);
     size_t offset = window * HANDRAIL_WINDOW;
-    if (signs != 0 && scan->readsDigits && look_at_signs(scan, signs, at + offset)) {
+    uint64_t tags = 0;
+    if (masks->sign != 0 && look_at_signs(scan, masks->sign, at + offset, wordNext, &tags)) {
       return NO_RUNS;
     }
+    uint64_t whole = scan->isLink ? starts : starts & (tags << 1 | tagBefore);
+    portion->special[window] = masks->other | (masks->upper & ~starts) | whole;
     size_t count = (size_t)__builtin_popcountll(edges);
     for (size_t written = 0; written < count; written += 8) {
       // Eight at a time, the last of them perhaps for nothing, because guessing their number is slow.
@@ -125,7 +137,7 @@ static size_t find_runs(Portion *portion, HandrailScan *scan, size_t at) {
     }
     edge += count;
     wordBefore = word >> 63;
-    tagBefore = masks->tag >> 63;
+    tagBefore = tags >> 63;
   }
   if (wordBefore != 0) *edge++ = (uint16_t)(portion->windows * HANDRAIL_WINDOW);
   portion->special[portion->windows] = 0;
