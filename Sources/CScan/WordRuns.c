@@ -30,9 +30,11 @@ static bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26
 static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
 static bool is_sign(uint8_t byte) { return byte == '@' || byte == '$' || byte == '!'; }
 
-static bool may_be_word(const HandrailScan *scan, size_t start, size_t end) {
+// Looks up letters and digits of ASCII.
+static bool look_up(HandrailScan *scan, size_t start, size_t end) {
   uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
-  return handrail_word_number(&scan->sets->words, hash) >= 0;
+  int32_t number = handrail_word_number(&scan->sets->words, hash);
+  return number >= 0 && handrail_see(scan, start, end, number);
 }
 
 // The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.
@@ -108,15 +110,10 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
       }
     }
   }
-  if (parts.count == 1 && parts.ends[0] - parts.starts[0] == (int)(end - start)) {
-    uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
-    int32_t number = handrail_word_number(&scan->sets->words, hash);
-    return number >= 0 && handrail_see(scan, start, end, number);
-  }
   for (unsigned first = 0; first < parts.count; first++) {
     for (unsigned last = first;
          last < parts.count && parts.groups[last] == parts.groups[first]; last++) {
-      if (may_be_word(scan, start + parts.starts[first], start + parts.ends[last])) return true;
+      if (look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
     }
   }
   return false;

@@ -52,17 +52,20 @@ struct Surroundings {
   private func glance(at letters: ArraySlice<UInt8>, after offset: Int) -> Glance {
     var at = offset
     while at < block.upperBound, !view[at].isInPlainWord {
-      guard view[at].isPlainSeparator else { return .perhaps }
-      at += 1
+      let length = view[at].isPlainSeparator ? 1 : isPunctuation(at: at) ? 3 : 0
+      if length == 0 { return .perhaps }
+      at += length
     }
+    var isDisguised = false
     for letter in letters {
       guard at < block.upperBound else { return .no }
-      switch same(view[at], letter) {
-      case false?: return .no
-      case nil: return .perhaps
-      default: at += 1
-      }
+      let byte = view[at]
+      if byte >= 0x80 || letter >= 0x80 { return .perhaps }
+      guard byte.lowercasedASCII == letter || byte.standsFor(letter) else { return .no }
+      isDisguised = isDisguised || byte.lowercasedASCII != letter
+      at += 1
     }
+    if isDisguised { return .perhaps }
     let isCut = at < block.upperBound && isOneWord(view[at - 1], view[at])
     return isCut ? .no : .yes(at)
   }
@@ -70,26 +73,28 @@ struct Surroundings {
   private func glance(at letters: ArraySlice<UInt8>, before offset: Int) -> Glance {
     var at = offset
     while at > block.lowerBound, !view[at - 1].isInPlainWord {
-      guard view[at - 1].isPlainSeparator else { return .perhaps }
-      at -= 1
+      let length = view[at - 1].isPlainSeparator ? 1 : isPunctuation(at: at - 3) ? 3 : 0
+      if length == 0 { return .perhaps }
+      at -= length
     }
+    var isDisguised = false
     for letter in letters.reversed() {
       guard at > block.lowerBound else { return .no }
-      switch same(view[at - 1], letter) {
-      case false?: return .no
-      case nil: return .perhaps
-      default: at -= 1
-      }
+      let byte = view[at - 1]
+      if byte >= 0x80 || letter >= 0x80 { return .perhaps }
+      guard byte.lowercasedASCII == letter || byte.standsFor(letter) else { return .no }
+      isDisguised = isDisguised || byte.lowercasedASCII != letter
+      at -= 1
     }
+    if isDisguised { return .perhaps }
     let isCut = at > block.lowerBound && isOneWord(view[at - 1], view[at])
     return isCut ? .no : .yes(at)
   }
 
-  /// Whether a byte of the text is a letter of a term; nil when it has to be read.
-  private func same(_ byte: UInt8, _ letter: UInt8) -> Bool? {
-    if byte.lowercasedASCII == letter { return true }
-    let isPlain = byte.isASCIILetter || byte.isPlainSeparator
-    return isPlain && letter < 0x80 ? false : nil
+  /// Whether one of U+2000 to U+203F stands at an offset: dashes, quotation marks and the like.
+  private func isPunctuation(at offset: Int) -> Bool {
+    offset >= block.lowerBound && offset + 3 <= block.upperBound && view[offset] == 0xE2
+      && view[offset + 1] == 0x80
   }
 
   /// Whether no word can end between two neighbours.
@@ -100,6 +105,21 @@ struct Surroundings {
 
 extension UInt8 {
   fileprivate var isASCIISmall: Bool { (0x61...0x7A).contains(self) }
+
+  /// Whether it is a digit or a sign that may be read as a letter.
+  fileprivate func standsFor(_ letter: UInt8) -> Bool {
+    switch self {
+    case UInt8(ascii: "@"), UInt8(ascii: "4"): letter == UInt8(ascii: "a")
+    case UInt8(ascii: "8"): letter == UInt8(ascii: "b")
+    case UInt8(ascii: "3"): letter == UInt8(ascii: "e")
+    case UInt8(ascii: "1"), UInt8(ascii: "!"):
+      letter == UInt8(ascii: "i") || letter == UInt8(ascii: "l")
+    case UInt8(ascii: "0"): letter == UInt8(ascii: "o")
+    case UInt8(ascii: "5"), UInt8(ascii: "$"): letter == UInt8(ascii: "s")
+    case UInt8(ascii: "7"): letter == UInt8(ascii: "t")
+    default: false
+    }
+  }
 
   /// Whether words of ASCII can hold it.
   fileprivate var isInPlainWord: Bool { isASCIILetter || isASCIIDigit }
