@@ -29,7 +29,7 @@ struct WordList {
       guard !range.isEmpty else { continue }
       let text = String(decoding: file.bytes[range], as: UTF8.self)
       let term = Term(text)
-      if text.unicodeScalars.contains(where: \.properties.isControlCharacter) {
+      if text.holdsControlCharacter || text.utf8.contains(where: Self.isBlankButSpace) {
         reader.note("this line holds a control character", advice: "take it out", at: range)
       } else if !text.hasWords {
         reader.note("a term needs a letter or a digit", at: range)
@@ -43,6 +43,11 @@ struct WordList {
       reader.note("this list has no terms", advice: "write one term a line", at: 0..<0)
     }
     return terms
+  }
+
+  /// Whether a byte is a control character that texts may hold, and terms may not: tab, line breaks.
+  private static func isBlankButSpace(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Whether the file is small enough and UTF-8; notes where it is not.

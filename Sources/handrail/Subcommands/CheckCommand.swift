@@ -3,7 +3,7 @@ import HandrailCore
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: WaitingCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -75,6 +75,7 @@ struct CheckCommand: WaitingCommand {
     }
   }
 
+  /// Does what the command is for.
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
