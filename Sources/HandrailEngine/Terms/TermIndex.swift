@@ -20,6 +20,9 @@ struct TermIndex: Sendable {
     fileprivate(set) var wordsBefore: Int32 = 0
     /// The next entry with the same anchor; -1 after the last.
     fileprivate(set) var next: Int32 = -1
+
+    /// The indices of its words.
+    var wordIndices: Range<Int> { Int(words.lowerBound)..<Int(words.upperBound) }
   }
 
   /// The terms of each set, by its number.
@@ -46,8 +49,9 @@ struct TermIndex: Sendable {
     squashed.reserveCapacity(count)
     words.reserveCapacity(2 * count)
     letters.reserveCapacity(16 * count)
+    var folder = TermFolder()
     for (number, set) in sets.enumerated() {
-      for index in set.indices { add(set[index], Int32(index), set: Int32(number)) }
+      for index in set.indices { add(set[index], Int32(index), set: Int32(number), &folder) }
     }
     squashedLengths.sort()
     chooseAnchors()
@@ -101,36 +105,40 @@ struct TermIndex: Sendable {
 
   // MARK: Building
 
-  private mutating func add(_ term: Term, _ index: Int32, set: Int32) {
-    let folded = FoldedTerm(term.text)
-    for words in folded.sequences { add(words, index, set: set) }
-    if term.inflects { addForms(of: term, index, set: set, besides: folded) }
-    guard let whole = folded.squashed, whole.letterCount >= 4 else { return }
-    let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
-    _ = wholes.replaceNumber(of: whole.hash, with: 0)
-    squashed.append((set, index, next))
-    if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
-  }
-
-  private mutating func add(_ sequence: [FoldedWord], _ term: Int32, set: Int32) {
-    let first = Int32(words.count)
-    for word in sequence {
-      let start = letters.count
-      letters += word.folded
-      words.append(TermWord(hash: word.hash, letters: start..<letters.count, joint: word.joint))
+  private mutating func add(_ term: Term, _ index: Int32, set: Int32, _ folder: inout TermFolder) {
+    let first = entries.count
+    folder.fold(term.text)
+    addSequences(of: folder, index, set: set, besides: first)
+    if let whole = folder.squashed, whole.letterCount >= 4 {
+      let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
+      _ = wholes.replaceNumber(of: whole.hash, with: 0)
+      squashed.append((set, index, next))
+      if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
     }
-    entries.append(Entry(set: set, term: term, words: first..<Int32(words.count)))
+    guard term.inflects else { return }
+    for form in Inflection.forms(of: term.text).dropFirst() {
+      folder.fold(form)
+      addSequences(of: folder, index, set: set, besides: first)
+    }
   }
 
-  private mutating func addForms(
-    of term: Term, _ index: Int32, set: Int32, besides folded: FoldedTerm
+  /// Adds the sequences of a folded term that no entry from `first` on has.
+  private mutating func addSequences(
+    of folder: TermFolder, _ term: Int32, set: Int32, besides first: Int
   ) {
-    var seen = folded.sequences
-    for form in Inflection.forms(of: term.text).dropFirst() {
-      for words in FoldedTerm(form).sequences where !seen.contains(words) {
-        seen.append(words)
-        add(words, index, set: set)
+    for sequence in folder.sequences {
+      let own = folder.words[sequence]
+      let isKnown = entries[first...].contains { entry in
+        words[entry.wordIndices].elementsEqual(own) { $0.hash == $1.hash && $0.joint == $1.joint }
       }
+      if isKnown { continue }
+      let start = Int32(words.count)
+      for word in own {
+        let from = letters.count
+        letters += folder.letters[word.range]
+        words.append(TermWord(hash: word.hash, letters: from..<letters.count, joint: word.joint))
+      }
+      entries.append(Entry(set: set, term: term, words: start..<Int32(words.count)))
     }
   }
 

@@ -9,6 +9,15 @@ enum TextFolder {
   /// Folds a document.
   static func fold(_ document: Document) -> FoldedText {
     guard document.text.count <= longestText else { return tooLong(document) }
+    if let blocks = PlainView.blocks(of: document) {
+      return FoldedText(
+        view: document.text, map: document.map, blocks: blocks, disguised: [], problems: [])
+    }
+    return foldEachBlock(of: document)
+  }
+
+  /// Folds a document block by block: the way of every text but the plainest.
+  static func foldEachBlock(of document: Document) -> FoldedText {
     var blocks: [FoldedBlock] = []
     blocks.reserveCapacity(document.blocks.count)
     let writer = document.text.withUnsafeBufferPointer { text in
