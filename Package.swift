@@ -101,7 +101,9 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

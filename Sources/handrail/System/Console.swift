@@ -6,15 +6,21 @@ enum Console {
   ///
   /// - Parameter text: the report, or a part of it.
   /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
-  static func write(_ text: String) throws(Problem) {
-    guard !write(text, to: STDOUT_FILENO) else { return }
+  static func write(_ text: String) throws(Problem) { try write(Array(text.utf8)) }
+
+  /// Writes a report to standard output.
+  ///
+  /// - Parameter bytes: the report in UTF-8, or a part of it.
+  /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
+  static func write(_ bytes: [UInt8]) throws(Problem) {
+    guard !write(bytes, to: STDOUT_FILENO) else { return }
     throw Problem(
       .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
       advice: "see that standard output is open and that there is room on the disk")
   }
 
   /// Says something beside the report, on standard error.
-  static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  static func note(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -42,9 +48,8 @@ enum Console {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { buffer in
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
       var written = 0
       while written < buffer.count {
         let count = systemWrite(
