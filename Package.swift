@@ -35,10 +35,11 @@ let package = Package(
     .target(name: "CScan"),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
-      name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
+      name: "HandrailSyntax", dependencies: ["HandrailCore", "CScan", "CYAML"],
+      swiftSettings: strict),
     .target(
       name: "HandrailText",
-      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CUnicodeTables"],
+      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CScan", "CUnicodeTables"],
       swiftSettings: strict),
     .target(
       name: "HandrailRules", dependencies: ["HandrailCore", "HandrailSyntax"],
@@ -54,7 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
-      name: "HandrailArchives", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      name: "HandrailArchives",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "CScan"],
       swiftSettings: strict),
     .executableTarget(
       name: "handrail",

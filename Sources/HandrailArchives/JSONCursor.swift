@@ -1,6 +1,8 @@
+import CScan
+
 /// Goes over JSON in raw bytes that are valid UTF-8, and gives up at the first surprise.
 ///
-/// Looks at sixteen bytes at a time through an unsafe buffer; every load is within its bounds.
+/// Works in an unsafe buffer, for speed; every load is within its bounds.
 struct JSONCursor {
   /// A string as it is written, without its quotes.
   struct Text {
@@ -33,9 +35,9 @@ struct JSONCursor {
   /// Passes over white space and `null`; stays where that does not follow.
   mutating func skipNull() -> Bool {
     skipSpace()
-    guard index + 4 <= bytes.count, bytes[index..<index + 4].elementsEqual("null".utf8) else {
-      return false
-    }
+    guard index < bytes.count, bytes[index] == 0x6E, index + 4 <= bytes.count,
+      has("null", at: Text(range: index..<index + 4, hasEscapes: false))
+    else { return false }
     index += 4
     return true
   }
@@ -61,13 +63,21 @@ struct JSONCursor {
   }
 
   /// Whether a string is written as `name`, byte by byte.
-  func has(_ name: [UInt8], at text: Text) -> Bool {
-    text.range.count == name.count && !text.hasEscapes && bytes[text.range].elementsEqual(name)
+  func has(_ name: StaticString, at text: Text) -> Bool {
+    guard text.range.count == name.utf8CodeUnitCount, !text.hasEscapes else { return false }
+    let start = text.range.lowerBound
+    return name.withUTF8Buffer { name in
+      for index in name.indices where bytes[start + index] != name[index] { return false }
+      return true
+    }
   }
 
   /// A string's text; nil when an escape in it means nothing.
   func string(_ text: Text) -> String? {
-    guard text.hasEscapes else { return String(decoding: bytes[text.range], as: UTF8.self) }
+    guard text.hasEscapes else {
+      let written = UnsafeRawBufferPointer(rebasing: bytes[text.range])
+      return String(decoding: written.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
+    }
     return withUnsafeTemporaryAllocation(byteCount: text.range.count, alignment: 1) { buffer in
       copy(text, to: buffer).map { String(decoding: buffer[..<$0], as: UTF8.self) }
     }
@@ -87,7 +97,15 @@ struct JSONCursor {
         .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[from..<end]))
       count += end - from
       guard end < text.range.upperBound else { return count }
-      guard let escape = JSONEscape(bytes[end..<text.range.upperBound]) else { return nil }
+      if end + 1 < text.range.upperBound, let byte = JSONEscape.byte(bytes[end + 1]) {
+        output[count] = byte
+        count += 1
+        from = end + 2
+        continue
+      }
+      guard let escape = JSONEscape(unicode: bytes[end..<text.range.upperBound]) else {
+        return nil
+      }
       for byte in escape.utf8 {
         output[count] = byte
         count += 1
@@ -107,33 +125,7 @@ struct JSONCursor {
 
   /// The offset of the next quote, backslash or control character; the end when there is none.
   private func endOfRun(from start: Int) -> Int {
-    var index = start
-    while index + 16 <= bytes.count {
-      let run = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      if any((run .== 0x22) .| (run .== 0x5C) .| (run .< 0x20)) { break }
-      index += 16
-    }
-    while index + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let ends = Self.ends(in: word)
-      if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 {
-      index += 1
-    }
-    return index
-  }
-
-  /// A word whose lowest bit that is set is the high bit of the first byte of `word` to end a run.
-  private static func ends(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let ends =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- ones &* 0x20) & ~word)
-    return ends & (ones &* 0x80)
+    guard let base = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return start }
+    return handrail_json_run_end(base, start, bytes.count)
   }
 }

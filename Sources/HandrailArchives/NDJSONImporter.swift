@@ -9,7 +9,7 @@ import HandrailText
 /// `chanel` must not silently change which rules apply.
 public struct NDJSONImporter {
   private let path: String
-  private static let keys = RecordKey.allCases.map(\.rawValue)
+  private static let keys = RecordKey.names.map(\.description)
 
   /// Creates an importer of the batch that was named `path`.
   public init(path: String) { self.path = path }

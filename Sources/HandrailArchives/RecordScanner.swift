@@ -50,7 +50,7 @@ struct RecordScanner {
       seen & (1 << UInt32(index)) == 0
     else { return nil }
     seen |= 1 << UInt32(index)
-    return RecordKey.allCases[index]
+    return RecordKey(rawValue: index)
   }
 
   /// Reads the value of a key; false when it is unusual.

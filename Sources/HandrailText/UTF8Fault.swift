@@ -1,7 +1,9 @@
+import CScan
+
 /// The first thing that keeps bytes from being text in UTF-8.
 ///
-/// Runs over every file, so it looks at sixteen bytes at a time through an unsafe buffer; every load
-/// is within the buffer's bounds.
+/// Runs over every file, so it goes over ASCII in C, in an unsafe buffer; every load is within the
+/// buffer's bounds.
 public enum UTF8Fault: Equatable {
   /// A byte at this offset that no character has there (Unicode, table 3-7).
   case invalid(at: Int)
@@ -15,25 +17,13 @@ public enum UTF8Fault: Equatable {
 
   /// The first fault, or nil when `buffer` is text.
   public static func first(in buffer: UnsafeRawBufferPointer) -> UTF8Fault? {
-    var index = 0
+    guard let base = buffer.assumingMemoryBound(to: UInt8.self).baseAddress else { return nil }
+    var index = handrail_ascii_end(base, 0, buffer.count)
     while index < buffer.count {
-      if index + 16 <= buffer.count {
-        // ASCII but for zero is what is positive as a signed number.
-        let bytes = buffer.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
-        if all(bytes .> 0) {
-          index += 16
-          continue
-        }
-      }
-      let lead = buffer[index]
-      if lead < 0x80 {
-        if lead == 0 { return .zero(at: index) }
-        index += 1
-        continue
-      }
+      if buffer[index] == 0 { return .zero(at: index) }
       let length = characterLength(buffer, at: index)
       if length == 0 { return .invalid(at: index) }
-      index += length
+      index = handrail_ascii_end(base, index + length, buffer.count)
     }
     return nil
   }

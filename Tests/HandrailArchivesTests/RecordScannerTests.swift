@@ -90,8 +90,9 @@ import Testing
     for _ in 0..<500 {
       var line = RandomRecord.line(&random)
       if random.chance(40) { RandomRecord.mutate(&line, &random) }
-      let all = Array(#"{"id":"0","text":"\"#.utf8) + line + Array(#"","x"}"#.utf8)
-      let range = 20..<20 + line.count
+      let before = Array(#"{"id":"0","text":"\"#.utf8)
+      let all = before + line + Array(#"","x"}"#.utf8)
+      let range = before.count..<before.count + line.count
       let among = outcome { () throws(Problem) in
         try importer.post(from: all, line: range, number: 3, at: 100)
       }

@@ -77,7 +77,7 @@ struct JSONWriter {
   /// Writes a text in quotes. Runs without anything to escape are copied in one go.
   mutating func write(_ string: String) {
     var string = string
-    write(raw: "\"")
+    bytes.append(0x22)
     string.withUTF8 { text in
       var start = 0
       var index = 0
@@ -88,15 +88,15 @@ struct JSONWriter {
         }
         let (scalar, width) = Self.scalar(in: text, at: index)
         if let escape = Self.escape(scalar) {
-          bytes.append(contentsOf: text[start..<index])
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
           bytes += escape.utf8
           start = index + width
         }
         index += width
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-    write(raw: "\"")
+    bytes.append(0x22)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

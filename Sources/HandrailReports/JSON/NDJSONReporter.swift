@@ -56,8 +56,12 @@ public struct NDJSONReporter: Reporter {
   private static func end(
     _ findings: [Finding], _ problems: [Problem]?, with writer: inout JSONWriter
   ) {
-    writer.write(raw: #","findings":"#)
-    writer.write(.array(findings.map { JSONValue($0) }))
+    writer.write(raw: #","findings":["#)
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { writer.write(raw: ",") }
+      writer.write(JSONValue(finding))
+    }
+    writer.write(raw: "]")
     if let problems {
       writer.write(raw: #","problems":"#)
       writer.write(.array(problems.map { JSONValue($0) }))
