@@ -24,6 +24,7 @@ struct RecordScanner {
   /// - Parameters:
   ///   - line: The line, without its line ending.
   ///   - path: What to call the batch.
+  /// - Returns: The post, as ``RecordReader`` would read it.
   static func post(from line: UnsafeRawBufferPointer, path: String) -> ImportedPost? {
     guard line.count <= SyntaxLimits().bytes, UTF8Fault.first(in: line) == nil else { return nil }
     var scanner = RecordScanner(json: JSONCursor(line))

@@ -62,7 +62,8 @@ import Testing
   func aLineThatIsTooLongIsToldAndTheRestAnswered(end: String) throws {
     let long = "{\"id\": \"2\", \"text\": \"\(String(repeating: "word ", count: 420_000))\"}"
     let lines = [
-      "{\"id\": \"1\", \"text\": \"fine\"}\n", "\(long)\n", "{\"id\": \"3\", \"text\": \"Titan\"}\r\n",
+      "{\"id\": \"1\", \"text\": \"fine\"}\n", "\(long)\n",
+      "{\"id\": \"3\", \"text\": \"Titan\"}\r\n",
       "nonsense\n", "\(long)\(end)",
     ]
     let starts = lines.indices.map { lines[..<$0].joined().utf8.count }
@@ -91,7 +92,8 @@ import Testing
     for number in 0..<150 {
       files["posts/\(number).md"] = number % 7 == 0 ? "On Titan." : "All is well."
     }
-    files["posts/50.ndjson"] = "{\"id\": \"a\", \"text\": \"Titan\"}\n{\"id\": \"b\", \"text\": \"x\"}\n"
+    files["posts/50.ndjson"] =
+      "{\"id\": \"a\", \"text\": \"Titan\"}\n{\"id\": \"b\", \"text\": \"x\"}\n"
     let folder = try folder(files)
     for format in ["ndjson", "json"] {
       let arguments = ["check", "posts", "--format", format]

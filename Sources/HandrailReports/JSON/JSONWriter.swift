@@ -45,6 +45,17 @@ struct JSONWriter {
       write(values, between: "[", and: "]", depth: depth) { writer, value in
         writer.write(value, depth: depth + 1)
       }
+    case .items(let generate):
+      var isFirst = true
+      write(raw: "[")
+      generate { value in
+        if !isFirst { write(raw: ",") }
+        isFirst = false
+        breakLine(depth + 1)
+        write(value, depth: depth + 1)
+      }
+      if !isFirst { breakLine(depth) }
+      write(raw: "]")
     case .object(let members):
       write(members, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.name)

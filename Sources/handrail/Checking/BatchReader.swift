@@ -14,23 +14,18 @@ struct BatchReader {
     importer = NDJSONImporter(path: path)
   }
 
-  /// Calls `body` with each post, in order, or with what is wrong with its line.
-  func forEachPost(in chunk: LineChunk, _ body: (Result<ImportedPost, Problem>) -> Void) {
-    if chunk.isTooLong { body(.failure(tooLong(chunk.firstLine, at: chunk.offset))) }
-    chunk.forEachLine { line in
-      let offset = chunk.offset + line.range.lowerBound
-      guard line.length <= limit else { return body(.failure(tooLong(line.number, at: offset))) }
-      do throws(Problem) {
-        let post = try importer.post(
-          from: chunk.bytes, line: line.range, number: line.number, at: offset)
-        if let post { body(.success(post)) }
-      } catch {
-        body(.failure(error))
-      }
-    }
+  /// The post on a line of a chunk; nil when the line is blank.
+  ///
+  /// - Throws: a problem that says what is wrong with the line, and where.
+  func post(on line: LineChunk.Line, of chunk: LineChunk) throws(Problem) -> ImportedPost? {
+    let offset = chunk.offset + line.range.lowerBound
+    guard line.length <= limit else { throw tooLong(line.number, at: offset) }
+    return try importer.post(
+      from: chunk.bytes, line: line.range, number: line.number, at: offset)
   }
 
-  private func tooLong(_ line: Int, at offset: Int) -> Problem {
+  /// Why a line was passed over.
+  func tooLong(_ line: Int, at offset: Int) -> Problem {
     Problem(
       .input, "the post has more than \(limit / 1024 / 1024) MiB",
       advice: "split it, or allow more with --max-size", path: path,

@@ -33,13 +33,17 @@ final class PostChecker {
 
   private func check(_ chunk: LineChunk, of batch: String, into reports: inout ShareReport) {
     let reader = BatchReader(path: batch, limit: settings.sizeLimit)
-    reader.forEachPost(in: chunk) { result in
-      switch result {
-      case .success(let post):
+    if chunk.isTooLong {
+      let problem = reader.tooLong(chunk.firstLine, at: chunk.offset)
+      reports.add(incomplete(problem, path: batch, id: nil))
+    }
+    chunk.forEachLine { line in
+      do throws(Problem) {
+        guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
         reports.add(report(on: document, id: post.id, known: post.metadata))
-      case .failure(let problem):
-        reports.add(incomplete(problem, path: batch, id: problem.post))
+      } catch {
+        reports.add(incomplete(error, path: batch, id: error.post))
       }
     }
   }

@@ -43,8 +43,8 @@ struct ReportCollector {
       try Console.write(answer)
     }
     return CheckReport(
-      verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts, problems: problems,
-      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
+      problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
       switchedOff: book.plan.switchedOff)
   }
 
