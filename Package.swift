@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "CUnicodeTables",
       exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
-    .target(name: "CScan"),
+    .target(name: "CScan", dependencies: ["CUnicodeTables"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
       name: "HandrailSyntax", dependencies: ["HandrailCore", "CScan", "CYAML"],

@@ -58,8 +58,8 @@ import Testing
     for disguised in folded.disguised {
       #expect(!disguised.range.isEmpty && disguised.range.upperBound <= view.count)
     }
-    for block in folded.blocks {
-      for reading in block.readings {
+    for (block, words) in zip(folded.blocks, folded.wordsByBlock) {
+      for reading in words.readings {
         #expect(reading.words.contains { $0.isGuess })
         for word in reading.words {
           #expect(

@@ -5,5 +5,7 @@
 #define HANDRAIL_CSCAN_H
 
 #include "TextScan.h"
+#include "WordHash.h"
+#include "WordScan.h"
 
 #endif
