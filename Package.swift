@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "CScan", dependencies: ["CUnicodeTables"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
-      name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
+      name: "HandrailSyntax", dependencies: ["HandrailCore", "CScan", "CYAML"],
+      swiftSettings: strict),
     .target(
       name: "HandrailText",
       dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CScan", "CUnicodeTables"],
@@ -54,7 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
-      name: "HandrailArchives", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      name: "HandrailArchives",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "CScan"],
       swiftSettings: strict),
     .executableTarget(
       name: "handrail",
@@ -101,7 +103,9 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

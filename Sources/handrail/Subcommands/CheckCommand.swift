@@ -93,7 +93,8 @@ struct CheckCommand: ParsableCommand {
         paths: paths, stdinName: stdinFilename, configuration: book.ruleSet.configuration)
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try metadata(),
-        failOn: failOn, asOf: try moment() ?? Clock.now, sizeLimit: try sizeLimit())
+        failOn: failOn, asOf: try moment() ?? Clock.now, sizeLimit: try sizeLimit(),
+        answersByLine: streams)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list) { collector.add($0) }
