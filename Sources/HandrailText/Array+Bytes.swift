@@ -20,9 +20,7 @@ extension [UInt8] {
 
   /// Where the line ends that holds `index`: at its line break, or at `end`.
   func endOfLine(from index: Int, before end: Int) -> Int {
-    var index = index
-    while index < end, !self[index].isLineBreak { index += 1 }
-    return index
+    index < end ? first(0x0A, or: 0x0D, in: index..<end) : index
   }
 
   /// `range` without the white space at its edges.

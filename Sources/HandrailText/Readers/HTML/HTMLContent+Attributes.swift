@@ -2,12 +2,12 @@ import HandrailCore
 
 /// Attributes hold words too: some that readers see or hear, and some that only the file carries.
 extension HTMLContent {
-  /// Adds a block for each value with a letter in it.
+  /// Adds a block for each value with a letter in it, except the one that is `taken` already.
   func addAttributes(
-    _ attributes: [HTMLAttribute], of fragment: Fragment, isHidden: Bool = false,
-    to builder: inout DocumentBuilder
+    _ attributes: [HTMLAttribute], except taken: Range<Int>? = nil, of fragment: Fragment,
+    isHidden: Bool = false, to builder: inout DocumentBuilder
   ) {
-    for attribute in attributes where !attribute.value.isEmpty {
+    for attribute in attributes where !attribute.value.isEmpty && attribute.value != taken {
       var scope = Self.scope(of: attribute.name)
       if scope == .alt, isHidden || flow.isHidden { scope = .comment }
       if scope == .comment {

@@ -104,12 +104,14 @@ struct HTMLFlow {
   }
 
   /// Follows a start tag.
-  mutating func start(_ name: String, isSelfClosing: Bool, in builder: inout DocumentBuilder) {
-    if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+  mutating func start(
+    _ element: HTMLElement, isSelfClosing: Bool, in builder: inout DocumentBuilder
+  ) {
+    if element.traits.contains(.block) { endBlock(in: &builder) }
     if isHidden { return }
-    if name == "svg" || name == "math", !isSelfClosing { drawingDepth += 1 }
+    if element.traits.contains(.drawing), !isSelfClosing { drawingDepth += 1 }
     guard !isSelfClosing, elements.count < Self.deepest,
-      let role = HTMLRole(name, inDrawing: drawingDepth > 0)
+      let role = HTMLRole(element, inDrawing: drawingDepth > 0)
     else { return }
     if role == .heading { end(where: { $0.role == .heading }, in: &builder) }
     var opens = false
@@ -120,17 +122,17 @@ struct HTMLFlow {
       builder.open(inner)
       opens = true
     }
-    elements.append(Element(name: name, role: role, isOpen: opens))
+    elements.append(Element(name: element.name, role: role, isOpen: opens))
   }
 
   /// Follows an end tag.
-  mutating func end(_ name: String, in builder: inout DocumentBuilder) {
-    if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+  mutating func end(_ element: HTMLElement, in builder: inout DocumentBuilder) {
+    if element.traits.contains(.block) { endBlock(in: &builder) }
     if isHidden { return }
-    if name == "svg" || name == "math" { drawingDepth = max(0, drawingDepth - 1) }
-    guard HTMLRole(name, inDrawing: drawingDepth > 0) != nil else { return }
-    let isHeading = HTMLRole(name, inDrawing: false) == .heading
-    end(where: { isHeading ? $0.role == .heading : $0.name == name }, in: &builder)
+    if element.traits.contains(.drawing) { drawingDepth = max(0, drawingDepth - 1) }
+    guard let role = HTMLRole(element, inDrawing: false) else { return }
+    end(
+      where: { role == .heading ? $0.role == .heading : $0.name == element.name }, in: &builder)
   }
 
   /// Ends the innermost element that matches, and all inside it.
