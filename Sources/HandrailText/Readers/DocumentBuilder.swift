@@ -57,7 +57,8 @@ public struct DocumentBuilder {
   /// - Returns: The range in ``source``, or nil when the block is empty.
   @discardableResult
   public mutating func close() -> Range<Int>? {
-    guard let draft = open.popLast() else { return nil }
+    guard isOpen else { return nil }
+    let draft = open.removeLast()
     lastTag = nil
     guard var text = inner.popLast() else {
       written.trim(from: draft.start)
@@ -158,7 +159,7 @@ public struct DocumentBuilder {
       blocks: blocks, problems: problems)
   }
 
-  private var innermostScope: Scope? { open.last?.scope }
+  private var innermostScope: Scope? { isOpen ? open[open.count - 1].scope : nil }
 
   /// Whether the innermost block has no text so far; white space does not start one.
   private var isBlank: Bool {

@@ -49,9 +49,10 @@ public enum DocumentReader {
 
   private static func reader(for markup: Markup?, path: String) -> any Reader {
     if let markup { return allReaders.first { $0.markup == markup } ?? PlainTextReader() }
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let fileExtension = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+    let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]
+    let dot = name.lastIndex(of: 0x2E)
+    let fileExtension =
+      dot.map { Substring(name[name.index(after: $0)...]).lowercased() } ?? ""
     return allReaders.first { $0.fileExtensions.contains(fileExtension) } ?? PlainTextReader()
   }
 }
