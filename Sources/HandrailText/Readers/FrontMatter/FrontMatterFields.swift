@@ -64,7 +64,9 @@ struct FrontMatterFields {
     let text = Array(scalar.text.utf8)
     for piece in scalar.pieces(in: builder.source.bytes, range: field.node.range) {
       let part = text[piece.text.clamped(to: 0..<text.count)]
-      if builder.source.bytes[piece.source].elementsEqual(part) {
+      if piece.source.count == part.count,
+        builder.source.bytes.has(part, at: piece.source.lowerBound)
+      {
         builder.appendVerbatim(piece.source)
       } else {
         builder.append(part, from: piece.source)

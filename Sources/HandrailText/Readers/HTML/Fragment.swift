@@ -54,7 +54,9 @@ struct Fragment {
 
   /// Whether no template tag stands for any of `range`.
   func isWritten(_ range: Range<Int>, in source: SourceText) -> Bool {
-    range.isEmpty || bytes[range].elementsEqual(source.bytes[self.source(of: range)])
+    guard !range.isEmpty else { return true }
+    let written = self.source(of: range)
+    return written.count == range.count && source.bytes.has(bytes[range], at: written.lowerBound)
   }
 
   /// The bytes of an attribute with its character references decoded.

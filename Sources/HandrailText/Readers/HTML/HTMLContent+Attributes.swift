@@ -26,15 +26,17 @@ extension HTMLContent {
 
   /// Where the words of an attribute stand.
   private static func scope(of attribute: String) -> Scope {
-    switch attribute {
-    case "alt", "title", "placeholder", "label", "summary", "aria-label", "aria-description",
-      "aria-placeholder", "aria-roledescription", "aria-valuetext", "aria-braillelabel",
-      "aria-brailleroledescription":
-      return .alt
-    case "href", "src", "action", "formaction", "poster", "cite", "srcset", "data-src",
-      "xlink:href":
-      return .link
-    default: return .comment
-    }
+    if shown.contains(attribute) { return .alt }
+    return addresses.contains(attribute) ? .link : .comment
   }
+
+  private static let shown: Set<String> = [
+    "alt", "title", "placeholder", "label", "summary", "aria-label", "aria-description",
+    "aria-placeholder", "aria-roledescription", "aria-valuetext", "aria-braillelabel",
+    "aria-brailleroledescription",
+  ]
+
+  private static let addresses: Set<String> = [
+    "href", "src", "action", "formaction", "poster", "cite", "srcset", "data-src", "xlink:href",
+  ]
 }

@@ -89,7 +89,7 @@ struct HTMLFlow {
 
   private mutating func endLine(in builder: inout DocumentBuilder) {
     for element in elements.reversed() where element.isOpen { closeInline(in: &builder) }
-    elements.removeAll { $0.role.inlineScope != nil }
+    if !elements.isEmpty { elements.removeAll { $0.role.inlineScope != nil } }
     if isOpen { builder.close() }
     isOpen = false
   }
@@ -99,7 +99,7 @@ struct HTMLFlow {
   mutating func endMarkdownBlock(in builder: inout DocumentBuilder) {
     while openHidden.popLast() != nil { builder.close() }
     endLine(in: &builder)
-    elements.removeAll { $0.role != .quote }
+    if !elements.isEmpty { elements.removeAll { $0.role != .quote } }
     drawingDepth = 0
   }
 
