@@ -60,6 +60,12 @@ public struct SourceMap: Sendable {
     }
   }
 
+  /// Makes room for `count` segments.
+  mutating func reserve(_ count: Int) { segments.reserveCapacity(count) }
+
+  /// Forgets all of it, and keeps the room.
+  mutating func removeAll() { segments.removeAll(keepingCapacity: true) }
+
   /// Forgets what derived bytes from `length` on came from.
   mutating func truncate(to length: Int) {
     while let last = segments.last, last.outputEnd > length {

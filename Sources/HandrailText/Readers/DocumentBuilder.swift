@@ -22,11 +22,12 @@ public struct DocumentBuilder {
   /// The text of each block that is open inside it.
   private var inner: [MappedText] = []
   private var open: [BlockDraft] = []
-  /// Blocks that are closed and follow the outermost one.
-  private var waiting: [(draft: BlockDraft, text: MappedText)] = []
   /// Texts that are of no use any more, for their room.
   private var spare: [MappedText] = []
   private var blocks: [Block] = []
+  /// The inner blocks that are closed, which follow the outermost one, and their text.
+  private var waiting: [Block] = []
+  private var waitingText = MappedText()
   private var problems: [Problem] = []
   private var lastTag: Int?
 
@@ -60,14 +61,13 @@ public struct DocumentBuilder {
     guard isOpen else { return nil }
     let draft = open.removeLast()
     lastTag = nil
-    guard var text = inner.popLast() else {
+    if inner.isEmpty {
       written.trim(from: draft.start)
-      note(draft)
+      add(Block(scope: draft.scope, range: draft.start..<written.bytes.count, field: draft.field))
       if !waiting.isEmpty { writeWaiting() }
-      return draft.source
+    } else {
+      keepWaiting(draft, inner.removeLast())
     }
-    text.trim(from: 0)
-    if text.bytes.isEmpty { spare.append(text) } else { waiting.append((draft, text)) }
     return draft.source
   }
 
@@ -177,25 +177,36 @@ public struct DocumentBuilder {
     if inner.isEmpty { body(&written) } else { body(&inner[inner.count - 1]) }
   }
 
-  /// Adds a block for the text that was added last.
-  private mutating func note(_ draft: BlockDraft) {
-    let range = draft.start..<written.bytes.count
-    guard !range.isEmpty else { return }
-    blocks.append(Block(scope: draft.scope, range: range, field: draft.field))
-    if draft.scope == .title, metadata.title == nil {
-      metadata.title = String(decoding: written.bytes[range], as: UTF8.self)
+  /// Puts an inner block aside until the outermost one is closed.
+  private mutating func keepWaiting(_ draft: BlockDraft, _ text: consuming MappedText) {
+    text.trim(from: 0)
+    if !text.bytes.isEmpty {
+      let start = waitingText.bytes.count
+      waitingText.append(text)
+      let range = start..<waitingText.bytes.count
+      waiting.append(Block(scope: draft.scope, range: range, field: draft.field))
     }
+    text.removeAll()
+    spare.append(text)
   }
 
   private mutating func writeWaiting() {
-    for number in waiting.indices {
-      let draft = waiting[number].draft
-      let start = written.bytes.count
-      written.append(waiting[number].text)
-      note(BlockDraft(scope: draft.scope, field: draft.field, start: start))
-      waiting[number].text.removeAll()
-      spare.append(waiting[number].text)
+    let start = written.bytes.count
+    written.append(waitingText)
+    for block in waiting {
+      let range = start + block.range.lowerBound..<start + block.range.upperBound
+      add(Block(scope: block.scope, range: range, field: block.field))
     }
     waiting.removeAll(keepingCapacity: true)
+    waitingText.removeAll()
+  }
+
+  /// Adds a block whose text is written, unless it is empty.
+  private mutating func add(_ block: Block) {
+    guard !block.range.isEmpty else { return }
+    blocks.append(block)
+    if block.scope == .title, metadata.title == nil {
+      metadata.title = String(decoding: written.bytes[block.range], as: UTF8.self)
+    }
   }
 }

@@ -4,7 +4,10 @@ struct MappedText {
   private(set) var map = SourceMap()
 
   /// Makes room for `count` bytes.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    map.reserve(min(count / 128, 64) + 8)
+  }
 
   /// Appends bytes of the source as they were written; their indices are their places.
   mutating func append(_ written: ArraySlice<UInt8>) {
@@ -37,7 +40,7 @@ struct MappedText {
   /// Forgets all of it, and keeps the room.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    map.truncate(to: 0)
+    map.removeAll()
   }
 }
 
