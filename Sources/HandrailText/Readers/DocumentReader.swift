@@ -16,7 +16,7 @@ public enum DocumentReader {
     var builder = DocumentBuilder(source: source, limits: limits)
     let body = FrontMatterReader(markup: reader.markup).read(source, into: &builder)
     reader.read(source, body: body, into: &builder)
-    return builder.finish()
+    return (consume builder).finish()
   }
 
   /// Reads a post that is not a file, such as one of a batch.
@@ -36,7 +36,7 @@ public enum DocumentReader {
     if let body = source.range(ofField: "text") {
       reader(for: markup, path: source.path).read(source, body: body, into: &builder)
     }
-    return builder.finish()
+    return (consume builder).finish()
   }
 
   /// The markup of a file by the ending of its name.
@@ -46,9 +46,10 @@ public enum DocumentReader {
 
   private static func reader(for markup: Markup?, path: String) -> any Reader {
     if let markup { return allReaders.first { $0.markup == markup } ?? PlainTextReader() }
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let fileExtension = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+    let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]
+    let dot = name.lastIndex(of: 0x2E)
+    let fileExtension =
+      dot.map { Substring(name[name.index(after: $0)...]).lowercased() } ?? ""
     return allReaders.first { $0.fileExtensions.contains(fileExtension) } ?? PlainTextReader()
   }
 }
