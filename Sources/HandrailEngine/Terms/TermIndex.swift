@@ -46,8 +46,12 @@ struct TermIndex: Sendable {
     squashed.reserveCapacity(count)
     words.reserveCapacity(2 * count)
     letters.reserveCapacity(16 * count)
+    var folder = TermFolder()
+    var seen: [UInt64] = []
     for (number, set) in sets.enumerated() {
-      for index in set.indices { add(set[index], Int32(index), set: Int32(number)) }
+      for index in set.indices {
+        add(set[index], Int32(index), set: Int32(number), with: &folder, seen: &seen)
+      }
     }
     squashedLengths.sort()
     chooseAnchors()
@@ -101,36 +105,44 @@ struct TermIndex: Sendable {
 
   // MARK: Building
 
-  private mutating func add(_ term: Term, _ index: Int32, set: Int32) {
-    let folded = FoldedTerm(term.text)
-    for words in folded.sequences { add(words, index, set: set) }
-    if term.inflects { addForms(of: term, index, set: set, besides: folded) }
-    guard let whole = folded.squashed, whole.letterCount >= 4 else { return }
-    let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
-    _ = wholes.replaceNumber(of: whole.hash, with: 0)
-    squashed.append((set, index, next))
-    if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
-  }
-
-  private mutating func add(_ sequence: [FoldedWord], _ term: Int32, set: Int32) {
-    let first = Int32(words.count)
-    for word in sequence {
-      let start = letters.count
-      letters += word.folded
-      words.append(TermWord(hash: word.hash, letters: start..<letters.count, joint: word.joint))
-    }
-    entries.append(Entry(set: set, term: term, words: first..<Int32(words.count)))
-  }
-
-  private mutating func addForms(
-    of term: Term, _ index: Int32, set: Int32, besides folded: FoldedTerm
+  private mutating func add(
+    _ term: Term, _ index: Int32, set: Int32, with folder: inout TermFolder,
+    seen: inout [UInt64]
   ) {
-    var seen = folded.sequences
+    folder.fold(term.text)
+    seen.removeAll(keepingCapacity: true)
+    addSequences(of: folder, index, set: set, besides: &seen)
+    if let whole = folder.squashed, whole.letterCount >= 4 {
+      let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
+      _ = wholes.replaceNumber(of: whole.hash, with: 0)
+      squashed.append((set, index, next))
+      if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
+    }
+    guard term.inflects else { return }
     for form in Inflection.forms(of: term.text).dropFirst() {
-      for words in FoldedTerm(form).sequences where !seen.contains(words) {
-        seen.append(words)
-        add(words, index, set: set)
+      folder.fold(form)
+      addSequences(of: folder, index, set: set, besides: &seen)
+    }
+  }
+
+  /// Adds the sequences of words that the folder holds, but those whose hash was seen.
+  private mutating func addSequences(
+    of folder: TermFolder, _ term: Int32, set: Int32, besides seen: inout [UInt64]
+  ) {
+    let base = letters.count
+    letters += folder.letters
+    for sequence in folder.sequences {
+      let hash = folder.words[sequence].reduce(UInt64(sequence.count)) {
+        ($0 ^ $1.hash &+ UInt64($1.joint.rawValue)) &* 0x9E37_79B9_7F4A_7C15
       }
+      if seen.contains(hash) { continue }
+      seen.append(hash)
+      let first = Int32(words.count)
+      for word in folder.words[sequence] {
+        let letters = base + word.range.lowerBound..<base + word.range.upperBound
+        words.append(TermWord(hash: word.hash, letters: letters, joint: word.joint))
+      }
+      entries.append(Entry(set: set, term: term, words: first..<Int32(words.count)))
     }
   }
 
