@@ -22,8 +22,11 @@ struct WordList {
   func terms() -> [Term] {
     guard isReadable else { return [] }
     let file = reader.file
-    var seen: Set<TermIdentity> = []
+    // A file may be nothing but empty lines, so their number is believed only so far.
+    let expected = min(file.lines.count, 1 << 16)
+    var seen = Set<TermIdentity>(minimumCapacity: expected)
     var terms: [Term] = []
+    terms.reserveCapacity(expected)
     for line in 1...file.lines.count {
       let range = words(in: file.lines.range(ofLine: line))
       guard !range.isEmpty else { continue }
