@@ -26,7 +26,8 @@ import Testing
   }
 
   /// Compares both engines over the posts of one rule set; a round has a seed of its own.
-  private func run(seed: UInt64, posts: Int) -> (checked: Int, findings: Int, disagreement: String?) {
+  private func run(seed: UInt64, posts: Int) -> (checked: Int, findings: Int, disagreement: String?)
+  {
     var random = SplitMix64(seed: seed)
     let lexicon = RandomLexicon(&random)
     let rules = RandomRules.make(of: lexicon, &random)

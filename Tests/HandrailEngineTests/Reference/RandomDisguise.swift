@@ -9,7 +9,8 @@ enum RandomDisguise {
   ]
   private static let lookalikes: [Character: [String]] = [
     "a": ["а", "ɑ", "α"], "A": ["А", "Α"], "B": ["В", "Β"], "c": ["с"], "C": ["С"], "e": ["е"],
-    "E": ["Е", "Ε"], "H": ["Н", "Η"], "i": ["і", "ı"], "I": ["І", "Ι"], "j": ["ј"], "K": ["К", "Κ"],
+    "E": ["Е", "Ε"], "H": ["Н", "Η"], "i": ["і", "ı"], "I": ["І", "Ι"], "j": ["ј"],
+    "K": ["К", "Κ"],
     "M": ["М", "Μ"], "o": ["о", "ο"], "O": ["О", "Ο"], "p": ["р"], "P": ["Р", "Ρ"], "s": ["ѕ"],
     "S": ["Ѕ"], "T": ["Т", "Τ"], "x": ["х"], "X": ["Х"], "y": ["у"], "v": ["ν"], "n": ["п"],
   ]
@@ -56,7 +57,8 @@ enum RandomDisguise {
     return text.map { letter -> String in
       guard random.chance(share) else { return String(letter) }
       switch kind {
-      case 0, 1: return (leet[Character(letter.lowercased())]).map { random.pick($0) } ?? String(letter)
+      case 0, 1:
+        return (leet[Character(letter.lowercased())]).map { random.pick($0) } ?? String(letter)
       case 2, 3: return lookalikes[letter].map { random.pick($0) } ?? String(letter)
       case 4: return shifted(letter, 0x1D5EE, 0x1D5D4)
       case 5: return shifted(letter, 0xFF41, 0xFF21)

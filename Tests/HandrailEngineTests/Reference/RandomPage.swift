@@ -44,17 +44,17 @@ struct RandomPage {
   /// Words in a row, padded so that some start or end where 8, 16, 32 or 64 bytes do.
   private static func words(_ lexicon: RandomLexicon, _ random: inout SplitMix64) -> String {
     var text = ""
-    for _ in 0..<random.pick([0, 1, 1, 2, 3, 5, 8, 20]) {
+    for _ in 0..<random.pick([0, 1, 1, 2, 3, 5, 8, 12]) {
       if random.chance(25) { text += padding(to: random.pick([8, 16, 32, 64]), text, &random) }
       switch Int.random(in: 0...9, using: &random) {
       case 0...4: text += RandomDisguise.write(random.pick(lexicon.terms), &random)
       case 5: text += RandomDisguise.write(random.pick(lexicon.words), &random)
       case 6: text += fragment(of: random.pick(lexicon.terms), &random)
       case 7: text += RandomLexicon.noise(&random)
-      case 8: text += random.pick(["a", "I", "A B C D", "1", "!", "👩‍👩‍👧", "🇩🇪", "Dr.", "e.g.", "…", "。—"])
+      case 8: text += random.pick(["a", "I", "A B C D", "1", "!", "👩‍👩‍👧", "🇩🇪", "Dr.", "e.g.", "…"])
       default: text += anything(&random)
       }
-      text += random.pick([" ", " ", " ", " ", "", ". ", ", ", "! ", "\n", "; ", " — ", "。", ") ", "? "])
+      text += random.pick([" ", " ", " ", " ", "", ". ", ", ", "! ", "\n", "; ", " — ", ") ", "? "])
     }
     return text
   }
@@ -125,7 +125,9 @@ struct RandomPage {
         ? "'\(words.replacing("'", with: "''"))'" : words.filter { !":#'\"".contains($0) }
     }
     var lines = ["---", "title: \(value())", "description: \(value())"]
-    if random.chance(50) { lines += ["tags: [\(random.pick(lexicon.words)), \(random.pick(lexicon.words))]"] }
+    if random.chance(50) {
+      lines += ["tags: [\(random.pick(lexicon.words)), \(random.pick(lexicon.words))]"]
+    }
     if random.chance(30) { lines += ["summary: >-", "  \(random.pick(lexicon.terms))", "  x"] }
     if random.chance(20) { lines += ["channel: \(random.pick(["blog", "x", "forum"]))"] }
     if random.chance(20) { lines += ["date: 2026-11-0\(Int.random(in: 1...6, using: &random))"] }

@@ -128,7 +128,9 @@ struct RandomRules {
     ])
     let isWords = chance(25)
     var parts = [isWords ? .words(random.pick(Self.classes)) : ReferencePattern.Part.text(main)]
-    if chance(7) { parts = [.text(random.pick(["(?:\(word))?", #"\w{9}"#, #"\d+"#, "[^a-z ]{3}"]))] }
+    if chance(7) {
+      parts = [.text(random.pick(["(?:\(word))?", #"\w{9}"#, #"\d+"#, "[^a-z ]{3}"]))]
+    }
     for _ in 0..<number(0...3) {
       let text = random.pick([
         #"\b"#, #"\w+"#, #"\d?"#, ".", ".{0,5}", "[ -]", #"\s*"#, "[a-f]*", #"\p{Lu}?"#, "^", "$",

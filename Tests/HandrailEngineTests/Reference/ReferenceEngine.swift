@@ -196,8 +196,11 @@ struct ReferenceEngine {
       let companions = hit.companions.map { range in
         let place = text.map.source(of: range)
         let isSecret = hit.isRedacted || isHidden(place)
-        return (isSecret ? "Together with other words"
-          : "Together with “\(shown(range, text))”", place)
+        return (
+          isSecret
+            ? "Together with other words"
+            : "Together with “\(shown(range, text))”", place
+        )
       }
       let wanted = hit.wanted.map { [("Wanted \($0.phrase)", text.map.source(of: $0.range))] } ?? []
       let related = (companions + wanted).map { message, place in

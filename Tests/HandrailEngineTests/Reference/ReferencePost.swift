@@ -37,7 +37,9 @@ struct ReferencePost {
     case .except(let base, let excuse, let reach):
       let excuses = try hits(of: excuse, in: scopes)
       return try hits(of: base, in: scopes).filter { hit in
-        !excuses.contains { $0.range.overlaps(reach.map { stretch($0, hit) } ?? hit.range) }
+        guard !excuses.isEmpty else { return true }
+        let reached = reach.map { stretch($0, hit) } ?? hit.range
+        return !excuses.contains { $0.range.overlaps(reached) }
       }
     }
   }
@@ -142,10 +144,11 @@ struct ReferencePost {
     return try hits(of: conditions[0], in: scopes).compactMap { hit in
       var hit = hit
       var reached = hit.range.upperBound
-      let stretch = stretch(reach, hit)
+      if others.contains(where: { $0.hits.isEmpty && !$0.isUnwanted }) { return nil }
+      let within = stretch(reach, hit)
       for (candidates, isUnwanted) in others {
         let found = candidates.first { other in
-          other.range.overlaps(stretch) && !other.range.overlaps(hit.range)
+          other.range.overlaps(within) && !other.range.overlaps(hit.range)
             && (!isInOrder || isUnwanted || other.range.lowerBound >= reached)
         }
         if (found == nil) != isUnwanted { return nil }

@@ -19,9 +19,10 @@ struct ReferenceSentences {
     var offsets = [range.lowerBound]
     for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
     var index = 0
+    let ends: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "\n"]
     while index < scalars.count {
       let scalar = scalars[index]
-      guard ".!?…。\n".unicodeScalars.contains(scalar) else {
+      guard ends.contains(scalar) else {
         index += 1
         continue
       }
@@ -57,9 +58,10 @@ struct ReferenceSentences {
   }
 
   private static func isAbbreviation(_ before: ArraySlice<Unicode.Scalar>, start: Int) -> Bool {
-    let letters = before[start...].split(omittingEmptySubsequences: false) { scalar in
-      !scalar.isASCII || !scalar.properties.isAlphabetic
-    }.last ?? []
+    let letters =
+      before[start...].split(omittingEmptySubsequences: false) { scalar in
+        !scalar.isASCII || !scalar.properties.isAlphabetic
+      }.last ?? []
     if letters.isEmpty { return false }
     if letters.count == 1 {
       let first = before.endIndex - 1

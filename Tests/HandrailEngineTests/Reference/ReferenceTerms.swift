@@ -12,22 +12,32 @@ struct ReferenceTerms {
   private typealias SpeltWord = ReferenceText.SpeltWord
 
   private struct SpeltTerm {
+    struct Part {
+      let folded: String
+      let hash: UInt64
+      let joint: Word.Joint
+    }
+
     let isCaseExact: Bool
     /// Its letters as written.
     let view: [UInt8]
     /// The sequences of words by which it is found.
-    let sequences: [[FoldedWord]]
+    let sequences: [[Part]]
     /// The term without spaces, for tags and spelt-out words: only of four letters or more.
-    let squashed: FoldedWord?
+    let squashed: (folded: String, hash: UInt64, length: Int)?
 
     init(_ term: Term) {
+      func text(_ word: FoldedWord) -> String { String(decoding: word.folded, as: UTF8.self) }
       let forms = term.inflects ? Inflection.forms(of: term.text) : [term.text]
       isCaseExact = term.isCaseExact
       view = Folding.view(of: term.text)
-      sequences = forms.flatMap { Folding.sequences(of: $0) }
-      squashed =
-        isCaseExact
-        ? nil : Folding.squashed(of: term.text).flatMap { $0.letterCount < 4 ? nil : $0 }
+      sequences = forms.flatMap { Folding.sequences(of: $0) }.map { words in
+        words.map { Part(folded: text($0), hash: $0.hash, joint: $0.joint) }
+      }
+      let whole = isCaseExact ? nil : Folding.squashed(of: term.text)
+      squashed = whole.flatMap { whole in
+        whole.letterCount < 4 ? nil : (text(whole), whole.hash, whole.letterCount)
+      }
     }
   }
 
@@ -57,10 +67,10 @@ struct ReferenceTerms {
       found += block.squashed.filter { $0.hash == whole.hash }.map { ($0.range, nil) }
     }
     for run in block.spaced {
-      for whole in terms.compactMap(\.squashed) where whole.letterCount <= run.count {
-        for start in 0...(run.count - whole.letterCount) {
-          let letters = run[start..<start + whole.letterCount]
-          if letters.flatMap(\.folded) == whole.folded {
+      for whole in terms.compactMap(\.squashed) where whole.length <= run.count {
+        for start in 0...(run.count - whole.length) {
+          let letters = run[start..<start + whole.length]
+          if letters.map(\.folded).joined() == whole.folded {
             found.append((Self.range(of: letters), .spacedLetters))
           }
         }
@@ -74,10 +84,9 @@ struct ReferenceTerms {
   ) -> [Range<Int>] {
     var places: [Range<Int>] = []
     for sequence in term.sequences where words.count >= sequence.count {
-      for start in 0...(words.count - sequence.count) {
+      for start in 0...(words.count - sequence.count) where agree(words, start, sequence) {
         let stretch = words[start..<start + sequence.count]
-        guard agree(stretch, sequence), readOn(stretch, sequence),
-          !isReading || stretch.contains(where: { $0.guess != nil }),
+        guard !isReading || stretch.contains(where: { $0.guess != nil }),
           isWhole(words, start, start + sequence.count)
         else { continue }
         let range = Self.range(of: stretch)
@@ -92,27 +101,33 @@ struct ReferenceTerms {
     words[words.startIndex].range.lowerBound..<words[words.endIndex - 1].range.upperBound
   }
 
-  /// Whether the words are those of the term; a guess is known by its hash alone.
-  private func agree(_ words: ArraySlice<SpeltWord>, _ sequence: [FoldedWord]) -> Bool {
-    zip(words, sequence).allSatisfy { word, wanted in
-      word.guess.map { $0 == wanted.hash } ?? (word.folded == wanted.folded)
+  /// Whether the words from `start` on are those of the term, and read on from one to the next.
+  private func agree(_ words: [SpeltWord], _ start: Int, _ sequence: [SpeltTerm.Part]) -> Bool {
+    for index in 0..<sequence.count {
+      let (word, wanted) = (words[start + index], sequence[index])
+      // A guess is known by its hash alone.
+      if let guess = word.guess {
+        if guess != wanted.hash { return false }
+      } else if word.folded != wanted.folded {
+        return false
+      }
+      if index > 0, !readsOn(to: word, as: wanted) { return false }
     }
+    return true
   }
 
-  /// Whether what stands between the words lets a phrase read on.
-  private func readOn(_ words: ArraySlice<SpeltWord>, _ sequence: [FoldedWord]) -> Bool {
-    zip(words, sequence).dropFirst().allSatisfy { word, wanted in
-      switch word.joint {
-      case .gap: return false
-      case .apostrophe: return wanted.joint != .space
-      case .sign, .hump: return true
-      case .space:
-        if wanted.joint == .apostrophe { return false }
-        // “one note” is not OneNote, “One Note” may be, and “K 7” is K7.
-        let first = text.view[word.range.lowerBound]
-        let isCapital = first >= 0x80 || (0x41...0x5A).contains(first)
-        return wanted.joint != .hump || isCapital || (0x30...0x39).contains(wanted.folded[0])
-      }
+  /// Whether what stands before a word lets a phrase read on.
+  private func readsOn(to word: SpeltWord, as wanted: SpeltTerm.Part) -> Bool {
+    switch word.joint {
+    case .gap: return false
+    case .apostrophe: return wanted.joint != .space
+    case .sign, .hump: return true
+    case .space:
+      if wanted.joint == .apostrophe { return false }
+      // “one note” is not OneNote, “One Note” may be, and “K 7” is K7.
+      let first = text.view[word.range.lowerBound]
+      let isCapital = first >= 0x80 || (0x41...0x5A).contains(first)
+      return wanted.joint != .hump || isCapital || "0123456789".contains(wanted.folded.prefix(1))
     }
   }
 
@@ -122,7 +137,7 @@ struct ReferenceTerms {
       return false
     }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
-    return words[end].folded == [0x73]
+    return words[end].folded == "s"
   }
 
   private func hasCapitals(_ range: Range<Int>, of term: SpeltTerm) -> Bool {

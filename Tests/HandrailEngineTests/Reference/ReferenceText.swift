@@ -23,13 +23,13 @@ struct ReferenceText {
     /// The hash of a word that is a guess, of which no letters are known; nil for all others.
     let guess: UInt64?
     /// The case-folded letters of the view.
-    let folded: [UInt8]
+    let folded: String
 
     init(_ word: Word, in view: [UInt8]) {
       range = word.range
       joint = word.joint
       guess = word.isGuess ? word.hash : nil
-      folded = Folding.fold(view[word.range])
+      folded = String(decoding: Folding.fold(view[word.range]), as: UTF8.self)
     }
   }
 
