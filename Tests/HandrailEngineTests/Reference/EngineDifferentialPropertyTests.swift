@@ -13,7 +13,7 @@ import Testing
 
   private static func metadata(_ random: inout SplitMix64) -> PostMetadata {
     var metadata = PostMetadata()
-    metadata.channel = random.pick([nil, nil, "blog", "x", "linkedin", "forum"])
+    metadata.channel = random.pick([nil, nil, "blog", "bluesky", "linkedin", "forum"])
     metadata.audience = random.pick([nil, .public, .private])
     metadata.account = random.pick([nil, .employee])
     metadata.status = random.pick([nil, .draft])

@@ -46,6 +46,10 @@ struct RandomPage {
     var text = ""
     for _ in 0..<random.pick([0, 1, 1, 2, 3, 5, 8, 12]) {
       if random.chance(25) { text += padding(to: random.pick([8, 16, 32, 64]), text, &random) }
+      if random.chance(1) { text += padding(to: 4096, text, &random) }
+      if random.chance(1) {
+        text += String(repeating: random.pick(lexicon.words) + " ", count: 140)
+      }
       switch Int.random(in: 0...9, using: &random) {
       case 0...4: text += RandomDisguise.write(random.pick(lexicon.terms), &random)
       case 5: text += RandomDisguise.write(random.pick(lexicon.words), &random)
@@ -64,7 +68,11 @@ struct RandomPage {
     to length: Int, _ text: String, _ random: inout SplitMix64
   ) -> String {
     let missing = length - text.utf8.count % length + Int.random(in: -2...2, using: &random)
-    return missing > 0 ? String(repeating: random.pick(["b", " ", ".", "B"]), count: missing) : ""
+    let fillers = ["b", " ", ".", "B", "bd ", "é", "b_", "bD", "—", "漢"]
+    let filler = random.pick(fillers)
+    return missing > 0
+      ? String(repeating: filler, count: missing / filler.utf8.count)
+        + String(repeating: ".", count: missing % filler.utf8.count) : ""
   }
 
   private static func fragment(of term: String, _ random: inout SplitMix64) -> String {
@@ -129,7 +137,7 @@ struct RandomPage {
       lines += ["tags: [\(random.pick(lexicon.words)), \(random.pick(lexicon.words))]"]
     }
     if random.chance(30) { lines += ["summary: >-", "  \(random.pick(lexicon.terms))", "  x"] }
-    if random.chance(20) { lines += ["channel: \(random.pick(["blog", "x", "forum"]))"] }
+    if random.chance(20) { lines += ["channel: \(random.pick(["blog", "bluesky", "forum"]))"] }
     if random.chance(20) { lines += ["date: 2026-11-0\(Int.random(in: 1...6, using: &random))"] }
     if random.chance(20) { lines += ["other: \(value())"] }
     return (lines + ["---", ""]).joined(separator: "\n")

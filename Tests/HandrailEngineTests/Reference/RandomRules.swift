@@ -24,7 +24,7 @@ struct RandomRules {
     for name in ["products", "names", "praise"] { result.vocabulary[name] = terms(1...4) }
     if chance(20) { result.vocabulary["names"] = [] }
     result.periods = ["quiet": [window(), window()].filter { $0 != .always }, "never": []]
-    result.folds = ["linkedin": number(1...40), "x": number(1...10)]
+    result.folds = ["linkedin": number(1...40), "bluesky": number(1...10)]
     result.files = ["words.txt": terms(1...3).map(\.text)]
     let count = chance(60) ? number(1...3) : chance(70) ? number(4...10) : number(11...30)
     for index in 0..<count {
@@ -165,7 +165,7 @@ struct RandomRules {
 
   private mutating func applies() -> Applicability {
     var applies = Applicability()
-    if chance(40) { applies.channels = ["blog", random.pick(["x", "linkedin"])] }
+    if chance(40) { applies.channels = ["blog", random.pick(["bluesky", "linkedin"])] }
     if chance(20) { applies.audiences = [random.pick(Audience.allCases)] }
     if chance(20) { applies.accounts = [random.pick(AccountKind.allCases)] }
     if chance(20) { applies.statuses = [random.pick(PostStatus.allCases)] }

@@ -6,7 +6,7 @@ enum ReferenceScopes {
   /// Where a requirement without `in` must be met.
   static let visible: Set<Scope> = [.title, .heading, .prose]
   /// How much each channel shows, in characters.
-  static let folds = ["blog": 600, "x": 280]
+  static let folds = ["blog": 600, "bluesky": 300]
 
   static func named(_ words: [String]) -> Set<Scope> {
     if words.isEmpty { return own }
