@@ -52,6 +52,9 @@ struct DifferentialCase {
 
   private var disagrees: Bool { answers().map { !$0.agree } ?? false }
 
+  /// How often a smaller case is tried.
+  private static let mostTries = 600
+
   /// A small case that the engines still disagree on: without rules and text that do not matter.
   func shrunk() -> DifferentialCase {
     var best = self
@@ -64,9 +67,11 @@ struct DifferentialCase {
     smaller.page.extras = []
     if smaller.disagrees { best = smaller }
     var size = max(best.page.text.unicodeScalars.count / 2, 1)
-    while size > 0 {
+    var tries = 0
+    while size > 0, tries < Self.mostTries {
       var start = 0
-      while start < best.page.text.unicodeScalars.count {
+      while start < best.page.text.unicodeScalars.count, tries < Self.mostTries {
+        tries += 1
         var scalars = Array(best.page.text.unicodeScalars)
         scalars.removeSubrange(start..<min(start + size, scalars.count))
         var smaller = best
