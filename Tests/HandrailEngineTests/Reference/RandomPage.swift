@@ -17,6 +17,7 @@ struct RandomPage {
       let words = Self.words(lexicon, &random)
       text += markup == .html ? Self.html(words, &random) : Self.block(words, &random)
     }
+    if random.chance(2) { text += Self.long(lexicon, &random) }
     if random.chance(10) { text = text.replacing("\n", with: "\r\n") }
     if random.chance(10) {
       extras = [
@@ -46,10 +47,6 @@ struct RandomPage {
     var text = ""
     for _ in 0..<random.pick([0, 1, 1, 2, 3, 5, 8, 12]) {
       if random.chance(25) { text += padding(to: random.pick([8, 16, 32, 64]), text, &random) }
-      if random.chance(1) { text += padding(to: 4096, text, &random) }
-      if random.chance(1) {
-        text += String(repeating: random.pick(lexicon.words) + " ", count: 140)
-      }
       switch Int.random(in: 0...9, using: &random) {
       case 0...4: text += RandomDisguise.write(random.pick(lexicon.terms), &random)
       case 5: text += RandomDisguise.write(random.pick(lexicon.words), &random)
@@ -61,6 +58,14 @@ struct RandomPage {
       text += random.pick([" ", " ", " ", " ", "", ". ", ", ", "! ", "\n", "; ", " — ", ") ", "? "])
     }
     return text
+  }
+
+  /// Words around the middle of some thousand bytes, or one word again and again.
+  private static func long(_ lexicon: RandomLexicon, _ random: inout SplitMix64) -> String {
+    if random.chance(30) { return String(repeating: random.pick(lexicon.words) + " ", count: 140) }
+    let start = RandomDisguise.write(random.pick(lexicon.terms), &random) + " "
+    let end = words(lexicon, &random)
+    return start + padding(to: 4096, start, &random) + end
   }
 
   /// What brings a text near a multiple of some length.
