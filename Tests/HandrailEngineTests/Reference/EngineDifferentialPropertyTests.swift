@@ -52,7 +52,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(600))) func theEngineFindsWhatThePlainOneDoes() {
     let seed = Self.replayed ?? Rounds.seed
-    let wanted = Self.replayed == nil ? Rounds.count(usual: 3000) : 1
+    let wanted = Self.replayed == nil ? Rounds.count(usual: 1500) : 1
     var (checked, findings, rounds, failures) = (0, 0, UInt64(0), 0)
     while checked < wanted, rounds < UInt64(wanted), failures < 5 {
       let result = run(seed: seed &+ rounds, posts: Self.postsPerRuleSet)
