@@ -95,6 +95,7 @@ let package = Package(
       dependencies: [
         "TestSupport",
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "CPCRE2",
       ],
       swiftSettings: strict),
     .testTarget(
