@@ -1,7 +1,8 @@
 """The words of the corpus, and how often each stands in it.
 
 The commonest are in words.txt, in order. The rest are made up from the letters that follow one
-another there. Frequencies fall with the rank, as in any language (Zipf's law).
+another there. Frequencies fall with the rank as they do in English: slowly among the words that
+everybody uses (Zipf's law), faster beyond.
 """
 
 import itertools
@@ -10,6 +11,10 @@ import random
 
 TAIL = 40_000
 """How many words there are beside the common ones."""
+
+STARTS = "b br c cl d dr f fl g gl h j k kr l m n p pl qu r s sk st t tr v w x z zy".split()
+VOWELS = "a e i o u ai ea io oo".split()
+ENDS = "n r x l s m nt rd ra lo via tix nex lon dia ris tech ware soft".split()
 
 
 class Lexicon:
@@ -42,6 +47,16 @@ class Lexicon:
                 self._known.add(word)
                 return word
 
+    def name(self):
+        """A name of two or three syllables that was not there before, as companies invent them."""
+        while True:
+            name = "".join(self.random.choice(STARTS) + self.random.choice(VOWELS)
+                           for _ in range(self.random.choice([2, 2, 3])))
+            name += self.random.choice(ENDS)
+            if name not in self._known:
+                self._known.add(name)
+                return name
+
     def _weigh(self):
         """Gives every word its share; one word in 30 is not a plain word."""
         plain = self.common + self.tail
@@ -50,7 +65,9 @@ class Lexicon:
             w.title() if i % 8 == 0 else w[:4].upper() if i % 40 == 1 else w
             for i, w in enumerate(self.tail)
         ]
-        weights = [1 / (rank + 2.7) for rank in range(1, len(plain) + 1)]
+        common = len(self.common)
+        weights = [1 / (rank + 2.7) * min(1, (common / rank) ** 0.7) for rank in
+                   range(1, len(plain) + 1)]
         total = sum(weights)
         for share, words in self._oddities():
             shown += words

@@ -42,7 +42,7 @@ class PostWriter:
         isTypographic = chance < FOREIGN + TYPOGRAPHIC
         sentences = []
         for _ in range(1 + int(self.random.random() * 6)):
-            words = self._take(5 + int(self.random.random() * 22))
+            words = self._take(5 + int(self.random.random() * 26))
             if planted is not None:
                 words[len(words) // 2] = planted
                 planted = None

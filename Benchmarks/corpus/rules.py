@@ -22,12 +22,12 @@ def terms(lexicon, count):
     while len(found) < count:
         kind, length = chance(), chance()
         words = 1 if length < 0.5 else 2 if length < 0.85 else 3
-        if kind < 0.07:
+        if kind < 0.02:
             name = [pick(ordinary) for _ in range(max(words, 2))]
-        elif kind < 0.3 and words > 1:
+        elif kind < 0.2 and words > 1:
             name = [pick(rare) for _ in range(words)]
         else:
-            name = [lexicon.invent()] + [pick(rare) for _ in range(words - 1)]
+            name = [lexicon.name()] + [pick(rare) for _ in range(words - 1)]
         found.setdefault(" ".join(word.title() for word in name))
     return list(found)
 

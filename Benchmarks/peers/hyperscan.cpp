@@ -3,6 +3,7 @@
 //
 //   hyperscan compile DATABASE TERMS [PATTERNS]
 //   hyperscan scan DATABASE POSTS INDEX
+//   hyperscan version
 #include <hs/hs.h>
 
 #include "corpus.hpp"
@@ -61,6 +62,8 @@ int main(int count, char **arguments) {
     compile(arguments[2], arguments[3], count > 4 ? arguments[4] : nullptr);
   else if (job == "scan" && count == 5)
     scan(arguments[2], arguments[3], arguments[4]);
+  else if (job == "version")
+    std::puts(hs_version());
   else
     give_up("usage: hyperscan compile DATABASE TERMS [PATTERNS] | scan DATABASE POSTS INDEX");
 }
