@@ -33,7 +33,7 @@ class Run:
     peak: float
     """MiB. Not below what this script has itself, for a child starts as its copy."""
     output: str
-    isWhole: bool
+    is_whole: bool
     """Whether it came to its end."""
 
 
@@ -53,18 +53,18 @@ def run(job):
         _, status, usage = os.wait4(child, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
         wall = time.perf_counter() - start
-    wasKilled = os.WIFSIGNALED(status) and wall >= job.limit
+    was_killed = os.WIFSIGNALED(status) and wall >= job.limit
     # grep and its kin exit 1 when nothing is found; whatever is above is a failure.
-    if not wasKilled and os.waitstatus_to_exitcode(status) not in (0, 1):
+    if not was_killed and os.waitstatus_to_exitcode(status) not in (0, 1):
         said = errors.read_text() + output.read_text()[-2000:]
         sys.exit(f"{job.name} failed: {' '.join(job.command)}\n{said}")
     unit = 1024 if sys.platform == "linux" else 1024 * 1024
     return Run(
         wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit,
-        output.read_text() if output.stat().st_size < 10_000 else "", not wasKilled)
+        output.read_text() if output.stat().st_size < 10_000 else "", not was_killed)
 
 
-def alternate(jobs, rounds, isQuiet=False):
+def alternate(jobs, rounds, is_quiet=False):
     """Runs jobs in turns, A B A B, so that whatever else the machine does falls on all alike.
 
     Returns the runs of each job by its name.
@@ -73,10 +73,10 @@ def alternate(jobs, rounds, isQuiet=False):
     for _ in range(rounds):
         for job in jobs:
             done = runs[job.name]
-            if sum(r.wall for r in done) > BUDGET or not all(r.isWhole for r in done):
+            if sum(r.wall for r in done) > BUDGET or not all(r.is_whole for r in done):
                 continue
             done.append(run(job))
-            if not isQuiet:
+            if not is_quiet:
                 print(f"  {job.name}: {done[-1].wall:.2f} s", file=sys.stderr, flush=True)
     return runs
 

@@ -17,7 +17,7 @@ class Report:
         self.tables = []
         self.bars = []
 
-    def bar(self, job, value, least=None, most=None, unit="", isLowerBound=False):
+    def bar(self, job, value, least=None, most=None, unit="", is_lower_bound=False):
         """Notes a figure and whether it keeps to its bar.
 
         `value` is None where a peer is missing, and a lower bound where one was cut off.
@@ -26,9 +26,9 @@ class Report:
         if value is None:
             self.bars.append([job, "not measured", bar + unit, "?"])
             return
-        isMet = value >= least if most is None else value <= most
-        verdict = "yes" if isMet else "?" if isLowerBound else "no"
-        shown = ("> " if isLowerBound else "") + short(value)
+        is_met = value >= least if most is None else value <= most
+        verdict = "yes" if is_met else "?" if is_lower_bound else "no"
+        shown = ("> " if is_lower_bound else "") + short(value)
         self.bars.append([job, shown + unit, bar + unit, verdict])
 
     def table(self, title, header, rows):

@@ -39,18 +39,19 @@ class PostWriter:
         chance = self.random.random()
         if chance < FOREIGN and planted is None:
             return OTHERS[int(self.random.random() * len(OTHERS))].rstrip()
-        isTypographic = chance < FOREIGN + TYPOGRAPHIC
+        is_typographic = chance < FOREIGN + TYPOGRAPHIC
         sentences = []
         for _ in range(1 + int(self.random.random() * 6)):
-            words = self._take(5 + int(self.random.random() * 26))
+            words = self.take(5 + int(self.random.random() * 26))
             if planted is not None:
                 words[len(words) // 2] = planted
                 planted = None
-            sentences.append(self._curly(words) if isTypographic else self._plain(words))
+            sentences.append(self._curly(words) if is_typographic else self._plain(words))
         text = " ".join(sentences)
-        return text.replace("'", "’") if isTypographic else text
+        return text.replace("'", "’") if is_typographic else text
 
-    def _take(self, count):
+    def take(self, count):
+        """So many words, in a row."""
         if self._used + count > len(self._words):
             self._words, self._used = self.lexicon.draw(BATCH), 0
         self._used += count

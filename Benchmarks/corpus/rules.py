@@ -87,7 +87,7 @@ def patterns(lexicon, count):
     return found
 
 
-def termGuardrail(terms):
+def term_guardrail(terms):
     """A guardrail with a rule for each thousand terms."""
     text = HEAD.format(name="names")
     for start in range(0, len(terms), TERMS_A_RULE):
@@ -97,7 +97,7 @@ def termGuardrail(terms):
     return text
 
 
-def patternGuardrail(patterns):
+def pattern_guardrail(patterns):
     """A guardrail with a rule for each pattern."""
     text = HEAD.format(name="shapes")
     for number, (pattern, example) in enumerate(patterns, 1):
