@@ -7,7 +7,7 @@ struct Tally {
   private var hits = 0
   private var pairs = 0
   private var posts = 0
-  private var incomplete = 0
+  private(set) var incomplete = 0
 
   mutating func add(_ result: CheckResult) {
     incomplete += result.problems.isEmpty ? 0 : 1
@@ -20,6 +20,6 @@ struct Tally {
   /// Prints a figure a line, as the programs of the peers do.
   func print(bytes: Int) {
     Swift.print("megabytes_a_second \(Double(bytes) / 1e6 / seconds)")
-    Swift.print("hits \(hits)\npairs \(pairs)\nposts \(posts)\nincomplete \(incomplete)")
+    Swift.print("hits \(hits)\npairs \(pairs)\nposts \(posts)")
   }
 }

@@ -12,9 +12,9 @@ TOOLS = {
     "vale": ("Vale", "https://vale.sh"),
 }
 PROGRAMS = {
-    "hyperscan": ("Hyperscan", ["-lhs"], "apt-get install libhyperscan-dev"),
-    "re2set": ("RE2::Set", ["-lre2"], "apt-get install libre2-dev"),
-    "pcre2jit": ("PCRE2 JIT", ["-lpcre2-8"], "apt-get install libpcre2-dev"),
+    "hyperscan": ("Hyperscan", "libhs", ["-lhs"], "apt-get install libhyperscan-dev"),
+    "re2set": ("RE2::Set", "re2", ["-lre2"], "apt-get install libre2-dev"),
+    "pcre2jit": ("PCRE2 JIT", "libpcre2-8", ["-lpcre2-8"], "apt-get install libpcre2-dev"),
 }
 
 
@@ -25,10 +25,11 @@ class Peers:
         self.paths, self.versions, self.missing = {}, {}, []
         for tool, (name, source) in TOOLS.items():
             self._find(tool, name, source)
-        for program, (name, libraries, source) in PROGRAMS.items():
-            self._build(sources / f"{program}.cpp", folder / program, name, libraries, source)
-        if "hyperscan" in self.paths:
-            self.versions["hyperscan"] = said([str(self.paths["hyperscan"]), "version"])
+        for program, (name, library, flags, source) in PROGRAMS.items():
+            self._build(sources / f"{program}.cpp", folder / program, name, flags, source)
+            if program in self.paths:
+                version = said(["pkg-config", "--modversion", library])
+                self.versions[program] = f"{name} {version}".strip()
         for name in self.missing:
             print(f"not here, so not measured: {name}", file=sys.stderr)
 
@@ -46,9 +47,9 @@ class Peers:
         self.paths[tool] = path
         self.versions[tool] = said([path, "--version"]).splitlines()[0]
 
-    def _build(self, source, program, name, libraries, package):
+    def _build(self, source, program, name, flags, package):
         compiler = os.environ.get("CXX", "c++")
-        command = [compiler, "-O2", "-std=c++17", str(source), "-o", str(program), *libraries]
+        command = [compiler, "-O2", "-std=c++17", str(source), "-o", str(program), *flags]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             self.missing.append(f"{name} ({package})")
@@ -59,6 +60,9 @@ class Peers:
 
 
 def said(command):
-    """What a program prints; nothing when it fails."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    """What a program prints; nothing when it fails or is not there."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return ""
     return done.stdout.strip() if done.returncode == 0 else ""

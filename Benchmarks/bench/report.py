@@ -5,7 +5,8 @@ import os
 import pathlib
 import platform
 import re
-import subprocess
+
+from bench.peers import said
 
 START, END = "<!-- figures: make bench RECORD=1 -->", "<!-- end of the figures -->"
 
@@ -69,7 +70,7 @@ def machine(peers):
     lines = [
         f"{now:%Y-%m-%d}; {os.cpu_count()} cores, {processor()}, {system()}",
         f"load of the machine at the start: {load:.1f}" + (" (noisy)" if load > 0.7 else ""),
-        first(["swift", "--version"]),
+        said(["swift", "--version"]).partition("\n")[0],
     ]
     if peers.versions:
         lines.append("peers: " + "; ".join(sorted(peers.versions.values())))
@@ -83,7 +84,7 @@ def processor():
     try:
         return re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())[1]
     except (OSError, TypeError):
-        return first(["sysctl", "-n", "machdep.cpu.brand_string"]) or platform.machine()
+        return said(["sysctl", "-n", "machdep.cpu.brand_string"]) or platform.machine()
 
 
 def system():
@@ -92,12 +93,6 @@ def system():
         return platform.freedesktop_os_release()["PRETTY_NAME"] + ", Linux " + platform.release()
     except OSError:
         return platform.platform()
-
-
-def first(command):
-    """The first line that a program prints."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return (done.stdout.splitlines() or [""])[0]
 
 
 def record(page, figures):

@@ -1,9 +1,8 @@
-// Hyperscan, or Vectorscan, in block mode: each post is scanned alone, and only ends of matches are
-// told (no SOM).
+// Hyperscan, or Vectorscan where that is installed, in block mode: each post is scanned
+// alone, and only ends of matches are told (no SOM).
 //
 //   hyperscan compile DATABASE TERMS [PATTERNS]
 //   hyperscan scan DATABASE POSTS INDEX
-//   hyperscan version
 #include <hs/hs.h>
 
 #include "corpus.hpp"
@@ -62,8 +61,6 @@ int main(int count, char **arguments) {
     compile(arguments[2], arguments[3], count > 4 ? arguments[4] : nullptr);
   else if (job == "scan" && count == 5)
     scan(arguments[2], arguments[3], arguments[4]);
-  else if (job == "version")
-    std::puts(hs_version());
   else
     give_up("usage: hyperscan compile DATABASE TERMS [PATTERNS] | scan DATABASE POSTS INDEX");
 }
