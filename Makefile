@@ -9,6 +9,11 @@ DESTDIR ?=
 ROUNDS  ?= 20000
 # How long libFuzzer runs.
 SECONDS ?= 120
+# Megabytes of prose, and rounds, of `make bench`; RECORD=1 writes its figures into the project.
+SIZE    ?= 200
+BENCH_ROUNDS ?= 5
+SAMPLES ?= $(wildcard ../shared/samples/18f-posts)
+RECORD  ?=
 
 PROGRAM := $(SCRATCH)/release/handrail
 SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
@@ -24,7 +29,7 @@ endif
 IMPORTS := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint format install uninstall bench fuzz clean deps help
+.PHONY: build demo test lint format install uninstall bench bench-count fuzz clean deps help
 
 build: deps ## build the program, optimised
 	@$(SWIFT) build $(RELEASE)
@@ -57,8 +62,15 @@ install: build ## install the program in PREFIX (/usr/local); packagers set DEST
 uninstall: ## take the program away again
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/handrail"
 
-bench: build ## measure how long handrail takes to start and to check one draft
-	@Benchmarks/startup "$(PROGRAM)"
+bench: build ## measure handrail beside its peers: SIZE=200 (megabytes; 20 is quick)
+	@HANDRAIL_BENCH=1 $(SWIFT) build $(RELEASE:handrail=handrail-bench)
+	@mkdir -p $(SCRATCH)/bench
+	@Benchmarks/run "$(PROGRAM)" "$(PROGRAM)-bench" $(SCRATCH)/bench --size $(SIZE) \
+	  --rounds $(BENCH_ROUNDS) --samples "$(abspath $(SAMPLES))" $(if $(RECORD),--record)
+
+bench-count: build ## count the instructions of fixed jobs, which no noise changes
+	@mkdir -p $(SCRATCH)/bench
+	@Benchmarks/count "$(PROGRAM)" $(SCRATCH)/bench $(if $(RECORD),--record)
 
 fuzz: deps ## run the property tests for long, then libFuzzer: ROUNDS=20000 SECONDS=120
 	@HANDRAIL_FUZZ_ROUNDS=$(ROUNDS) $(SWIFT) test --scratch-path $(SCRATCH) --filter Property
@@ -71,4 +83,4 @@ deps: ## install the system libraries that are missing: PCRE2, md4c, libyaml
 	@SWIFT="$(SWIFT)" .ci/deps
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile

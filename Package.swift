@@ -133,3 +133,12 @@ if Context.environment["HANDRAIL_FUZZ"] != nil {
       swiftSettings: strict + instrumented,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
+
+// Measures the engine alone; there only when `make bench` asks for it.
+if Context.environment["HANDRAIL_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "handrail-bench",
+      dependencies: ["HandrailCore", "HandrailText", "HandrailRules", "HandrailEngine"],
+      path: "Benchmarks/Engine", swiftSettings: strict))
+}
