@@ -25,9 +25,7 @@ public struct DocumentBuilder {
   /// Texts that are of no use any more, for their room.
   private var spare: [MappedText] = []
   private var blocks: [Block] = []
-  /// The inner blocks that are closed, which follow the outermost one, and their text.
-  private var waiting: [Block] = []
-  private var waitingText = MappedText()
+  private var waiting = WaitingBlocks()
   private var problems: [Problem] = []
   private var lastTag: Int?
 
@@ -64,7 +62,7 @@ public struct DocumentBuilder {
     if inner.isEmpty {
       written.trim(from: draft.start)
       add(Block(scope: draft.scope, range: draft.start..<written.bytes.count, field: draft.field))
-      if !waiting.isEmpty { writeWaiting() }
+      if !waiting.blocks.isEmpty { writeWaiting() }
     } else {
       keepWaiting(draft, inner.removeLast())
     }
@@ -180,25 +178,19 @@ public struct DocumentBuilder {
   /// Puts an inner block aside until the outermost one is closed.
   private mutating func keepWaiting(_ draft: BlockDraft, _ text: consuming MappedText) {
     text.trim(from: 0)
-    if !text.bytes.isEmpty {
-      let start = waitingText.bytes.count
-      waitingText.append(text)
-      let range = start..<waitingText.bytes.count
-      waiting.append(Block(scope: draft.scope, range: range, field: draft.field))
-    }
+    waiting.add(draft, text)
     text.removeAll()
     spare.append(text)
   }
 
   private mutating func writeWaiting() {
     let start = written.bytes.count
-    written.append(waitingText)
-    for block in waiting {
+    written.append(waiting.text)
+    for block in waiting.blocks {
       let range = start + block.range.lowerBound..<start + block.range.upperBound
       add(Block(scope: block.scope, range: range, field: block.field))
     }
-    waiting.removeAll(keepingCapacity: true)
-    waitingText.removeAll()
+    waiting.removeAll()
   }
 
   /// Adds a block whose text is written, unless it is empty.
