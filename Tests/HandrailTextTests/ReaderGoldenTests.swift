@@ -97,7 +97,8 @@ import Testing
           TextField(name: "title", text: " Our \n title "), TextField(name: "text", text: text),
           TextField(name: "alt[0]", text: "a picture"),
         ]
-        digest.add(DocumentReader.read(fields: fields, path: "posts.ndjson", markup: markup))
+        let source = SourceText(path: "posts.ndjson", fields: fields)
+        digest.add(DocumentReader.read(textsOf: source, markup: markup))
       }
       return digest.value
     }
