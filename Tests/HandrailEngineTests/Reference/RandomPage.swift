@@ -12,12 +12,15 @@ struct RandomPage {
   init(of lexicon: RandomLexicon, _ random: inout SplitMix64) {
     markup = random.pick(Markup.allCases)
     text = ""
+    if random.chance(30) {
+      text = Self.lonely(lexicon, &random)
+      return
+    }
     if random.chance(20) { text += Self.frontMatter(lexicon, &random) }
     for _ in 0..<random.pick([0, 1, 1, 1, 2, 3, 5, 9]) {
       let words = Self.words(lexicon, &random)
       text += markup == .html ? Self.html(words, &random) : Self.block(words, &random)
     }
-    if random.chance(2) { text += Self.long(lexicon, &random) }
     if random.chance(10) { text = text.replacing("\n", with: "\r\n") }
     if random.chance(10) {
       extras = [
@@ -60,12 +63,19 @@ struct RandomPage {
     return text
   }
 
-  /// Words around the middle of some thousand bytes, or one word again and again.
-  private static func long(_ lexicon: RandomLexicon, _ random: inout SplitMix64) -> String {
-    if random.chance(30) { return String(repeating: random.pick(lexicon.words) + " ", count: 140) }
-    let start = RandomDisguise.write(random.pick(lexicon.terms), &random) + " "
-    let end = words(lexicon, &random)
-    return start + padding(to: 4096, start, &random) + end
+  /// One term, somewhere about the edge of 64 or, now and then, 4096 bytes, among what is none.
+  private static func lonely(_ lexicon: RandomLexicon, _ random: inout SplitMix64) -> String {
+    if random.chance(2) { return String(repeating: random.pick(lexicon.words) + " ", count: 140) }
+    let term = random.pick(lexicon.terms)
+    let tag = random.pick(["#", "@", " #"]) + term.lowercased().filter { $0 != " " && $0 != "-" }
+    let parts = String(repeating: "Bd7_", count: Int.random(in: 3...15, using: &random)) + term
+    let word = random.pick([RandomDisguise.write(term, &random), "—\(term)—", tag, parts])
+    let edge = random.chance(8) ? 4096 : 64 * Int.random(in: 1...3, using: &random)
+    let length = max(edge - Int.random(in: 0...min(word.utf8.count + 3, 60), using: &random), 0)
+    let filler = random.pick(["bd ", "b. ", "bdfgh ", "BD-", "_b "])
+    let before = String(repeating: filler, count: length / filler.utf8.count)
+    let rest = String(repeating: random.pick([".", " ", "b"]), count: length - before.utf8.count)
+    return before + rest + word + random.pick(["", "", " ", ".", " bd", "—b"])
   }
 
   /// What brings a text near a multiple of some length.
