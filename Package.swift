@@ -32,13 +32,14 @@ let package = Package(
     .target(
       name: "CUnicodeTables",
       exclude: ["generate-character-references.py", "generate-unicode-tables.py"]),
-    .target(name: "CScan"),
+    .target(name: "CScan", dependencies: ["CUnicodeTables"]),
     .target(name: "HandrailCore", swiftSettings: strict),
     .target(
-      name: "HandrailSyntax", dependencies: ["HandrailCore", "CYAML"], swiftSettings: strict),
+      name: "HandrailSyntax", dependencies: ["HandrailCore", "CScan", "CYAML"],
+      swiftSettings: strict),
     .target(
       name: "HandrailText",
-      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CUnicodeTables"],
+      dependencies: ["HandrailCore", "HandrailSyntax", "CMD4C", "CScan", "CUnicodeTables"],
       swiftSettings: strict),
     .target(
       name: "HandrailRules", dependencies: ["HandrailCore", "HandrailSyntax"],
@@ -54,7 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
-      name: "HandrailArchives", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText"],
+      name: "HandrailArchives",
+      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "CScan"],
       swiftSettings: strict),
     .executableTarget(
       name: "handrail",
@@ -93,6 +95,7 @@ let package = Package(
       dependencies: [
         "TestSupport",
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "CPCRE2",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -101,7 +104,9 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives"],
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

@@ -9,10 +9,7 @@ import HandrailText
 /// `chanel` must not silently change which rules apply.
 public struct NDJSONImporter {
   private let path: String
-  private static let keys = [
-    "id", "text", "markup", "title", "alt", "channel", "audience", "account", "author", "status",
-    "published", "language", "url",
-  ]
+  private static let keys = RecordKey.names.map(\.description)
 
   /// Creates an importer of the batch that was named `path`.
   public init(path: String) { self.path = path }
@@ -20,15 +17,26 @@ public struct NDJSONImporter {
   /// Reads one line.
   ///
   /// - Parameters:
-  ///   - line: the bytes of the line, without its line ending.
+  ///   - bytes: the bytes of the line, without its line ending.
+  ///   - range: the part of `bytes` that is the line; all of it when nil.
   ///   - number: its 1-based number in the batch.
   ///   - offset: the byte offset at which it starts in the batch.
   /// - Returns: the post, nil for a blank line.
   /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
-  public func post(from line: [UInt8], number: Int, at offset: Int) throws(Problem) -> ImportedPost?
-  {
+  public func post(
+    from bytes: [UInt8], line range: Range<Int>? = nil, number: Int, at offset: Int
+  ) throws(Problem) -> ImportedPost? {
+    let line = bytes[range ?? 0..<bytes.count]
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-    let reader = RecordReader(path: path, line: line, number: number, offset: offset)
+    if let post = line.withUnsafeBytes({ RecordScanner.post(from: $0, path: path) }) {
+      return post
+    }
+    return try carefully(
+      RecordReader(path: path, line: Array(line), number: number, offset: offset))
+  }
+
+  /// Reads a line as a tree, which knows where everything is and what is wrong with it.
+  func carefully(_ reader: RecordReader) throws(Problem) -> ImportedPost {
     let record = try reader.record()
     let id = try reader.requiredText("id", of: record)
     do {
@@ -52,7 +60,7 @@ public struct NDJSONImporter {
       fields.append(TextField(name: "alt[\(number)]", text: alt))
     }
     return ImportedPost(
-      id: id, fields: fields,
+      id: id, source: SourceText(path: path, fields: fields),
       markup: try reader.choice("markup", of: record, as: Markup.self) ?? .plain,
       metadata: try metadata(of: record, with: reader))
   }

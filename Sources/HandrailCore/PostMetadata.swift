@@ -25,15 +25,16 @@ public struct PostMetadata: Hashable, Sendable {
   /// This metadata, with what `other` knows put in its place.
   public func overridden(by other: PostMetadata) -> PostMetadata {
     var merged = self
-    merged.channel = other.channel ?? channel
-    merged.audience = other.audience ?? audience
-    merged.account = other.account ?? account
-    merged.author = other.author ?? author
-    merged.status = other.status ?? status
-    merged.published = other.published ?? published
-    merged.language = other.language ?? language
-    merged.title = other.title ?? title
-    merged.url = other.url ?? url
+    // Asked field by field: most know little, and copying what is not known costs as much.
+    if let channel = other.channel { merged.channel = channel }
+    if let audience = other.audience { merged.audience = audience }
+    if let account = other.account { merged.account = account }
+    if let author = other.author { merged.author = author }
+    if let status = other.status { merged.status = status }
+    if let published = other.published { merged.published = published }
+    if let language = other.language { merged.language = language }
+    if let title = other.title { merged.title = title }
+    if let url = other.url { merged.url = url }
     return merged
   }
 }

@@ -43,12 +43,13 @@ struct Body {
 
   private func end(ofWords count: Int) -> Int {
     var left = count
-    for block in post.text.blocks where Self.read.contains(block.scope) && block.field == nil {
-      if block.words.count >= left {
-        return left == 0
-          ? block.range.lowerBound : Int(post.text.words[block.words.lowerBound + left - 1].end)
+    for (number, block) in post.text.blocks.enumerated()
+    where Self.read.contains(block.scope) && block.field == nil {
+      let words = post.words(ofBlock: number).words
+      if words.count >= left {
+        return left == 0 ? block.range.lowerBound : Int(words[left - 1].end)
       }
-      left -= block.words.count
+      left -= words.count
     }
     return blocks.last?.upperBound ?? 0
   }

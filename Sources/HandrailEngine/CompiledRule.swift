@@ -16,6 +16,14 @@ struct CompiledRule: Sendable {
   /// Placeholders of its messages filled with the company's words, but for `{match}`.
   let vocabulary: Vocabulary
 
+  /// What has to happen in a post for the rule to have something to say.
+  var triggers: Triggers {
+    switch check {
+    case .flag(let condition): condition.triggers
+    case .require(_, let when, _): when?.triggers ?? .none
+    }
+  }
+
   /// Why the rule does not apply to a post, as a clause after “because”; nil when it does.
   ///
   /// - Parameters:

@@ -8,6 +8,7 @@ public import HandrailText
 public final class Engine {
   private let plan: Plan
   private let patterns: PatternStore
+  private var kinds: [RulesInForce] = []
 
   /// Creates a worker's engine over a shared plan.
   public convenience init(plan: Plan) { self.init(plan: plan, patterns: PatternStore()) }
@@ -30,45 +31,62 @@ public final class Engine {
   public func check(
     _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?
   ) -> CheckResult {
-    let metadata = withoutSecrets(metadata)
     let moment = metadata.published ?? asOf
+    let inForce = rulesInForce(for: metadata, at: moment)
+    var metadata = metadata
+    (metadata.channel, metadata.language) = inForce.shown
     let text = FoldedText(document)
-    let terms = TermScanner.hits(of: plan.terms, in: text, at: moment)
-    let post = PostContext(text: text, moment: moment, termHits: terms.hits, patterns: patterns)
-    var skipped = SkippedRulesBuilder()
+    let post = PostContext(text: text, moment: moment, patterns: patterns)
+    post.find(plan.terms)
+    let found = hits(in: post, of: inForce, channel: metadata.channel)
+    let builder = FindingBuilder(
+      document: document, text: text, id: id, masking: masking(of: found, in: post))
+    let hits = listed(found, in: post)
+    return CheckResult(
+      findings: builder.findings(of: hits), problems: text.problems + post.problems,
+      rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))
+  }
+
+  /// What the rules that apply have to say of a post, rule by rule.
+  private func hits(in post: PostContext, of inForce: RulesInForce, channel: String?)
+    -> [(rule: CompiledRule, hit: RuleHit)]
+  {
+    let fold = Fold.characters(of: channel, overrides: plan.folds)
     var hits: [(rule: CompiledRule, hit: RuleHit)] = []
-    for rule in plan.rules {
-      if let reason = rule.reasonAgainst(metadata, at: moment) {
-        skipped.add(rule.rule.id, because: reason)
-        continue
-      }
-      let fold = Fold.characters(of: metadata.channel, overrides: plan.folds)
+    for number in plan.index.rules(after: post.termHits) where inForce.applies[number] {
+      let rule = plan.rules[number]
       hits += rule.hits(in: post, fold: fold).map { (rule, $0) }
     }
-    let builder = FindingBuilder(
-      document: document, text: text, id: id, masking: masking(of: hits, in: post))
-    hits = listed(hits, in: post)
-    return CheckResult(
-      findings: builder.findings(of: hits),
-      problems: text.problems + terms.problems + post.problems,
-      rulesApplied: plan.rules.count - skipped.count, skipped: skipped.groups,
-      metadata: builder.shown(metadata))
+    return hits
   }
 
-  /// The metadata with secret words taken out of what reports tell of a post: its free words.
-  private func withoutSecrets(_ metadata: PostMetadata) -> PostMetadata {
-    guard !plan.secretSets.isEmpty else { return metadata }
-    var metadata = metadata
-    if let channel = metadata.channel, isSecret(channel) { metadata.channel = "not shown" }
-    if let language = metadata.language, isSecret(language) { metadata.language = "not shown" }
-    return metadata
+  // MARK: What applies
+
+  /// How many kinds of posts are remembered: more than a company has.
+  private static let mostKinds = 32
+
+  /// The rules that apply to a post, worked out once for posts of one kind.
+  private func rulesInForce(for post: PostMetadata, at moment: Timestamp?) -> RulesInForce {
+    let kind = RulesInForce.Kind(
+      channel: post.channel, audience: post.audience, account: post.account, status: post.status,
+      language: post.language, era: moment.map(plan.eras.era))
+    if let known = kinds.first(where: { $0.kind == kind }) { return known }
+    if kinds.count == Self.mostKinds { kinds.removeAll() }
+    let inForce = RulesInForce(
+      kind, of: plan.rules, for: post, at: moment,
+      shown: (withoutSecrets(post.channel), withoutSecrets(post.language)))
+    kinds.append(inForce)
+    return inForce
   }
 
-  private func isSecret(_ words: String) -> Bool {
+  /// A word of the metadata as reports may tell it: not when it holds a secret.
+  private func withoutSecrets(_ words: String?) -> String? {
+    guard let words, !plan.secretSets.isEmpty else { return words }
     let document = DocumentReader.read(
       SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
-    let hits = TermScanner.hits(of: plan.terms, in: FoldedText(document), at: nil).hits
-    return plan.secretSets.contains { !hits[$0].isEmpty }
+    let post = PostContext(text: FoldedText(document), moment: nil, patterns: patterns)
+    post.find(plan.terms)
+    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
   }
 
   /// How many findings of one rule a post can have before the rest is only counted.

@@ -4,6 +4,10 @@ public import HandrailRules
 /// Everything the engine knows before it sees a post: compiled rules, shared by all workers.
 public struct Plan: Sendable {
   let rules: [CompiledRule]
+  /// Which of them a post has to be asked about.
+  let index: RuleIndex
+  /// When which of them are in force.
+  let eras: Eras
   let terms: TermIndex
   /// The term sets of which no word may be shown, wherever it stands.
   let secretSets: [Int]

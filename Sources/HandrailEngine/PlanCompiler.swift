@@ -20,7 +20,8 @@ struct PlanCompiler {
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
-      rules: rules, terms: TermIndex(termSets.sets), secretSets: secretSets,
+      rules: rules, index: RuleIndex(rules, termSets: termSets.sets.count), eras: Eras(rules),
+      terms: TermIndex(termSets.sets), secretSets: secretSets,
       patterns: patterns, folds: ruleSet.configuration.folds, guardrails: names,
       switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)

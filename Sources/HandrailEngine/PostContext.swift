@@ -8,20 +8,29 @@ final class PostContext {
   let text: FoldedText
   /// The moment by which embargoes are read; nil when windows do not count, as in examples.
   let moment: Timestamp?
-  /// The hits of every term set, found in one pass; by set number.
-  let termHits: [[Hit]]
+  /// The hits of every term set.
+  private(set) var termHits = TermHits()
   let patterns: PatternStore
   /// Problems met on the way, such as a limit.
   private(set) var problems: [Problem] = []
   /// The view in lower case, made when the first pattern asks for it.
   private(set) lazy var lowered = LoweredText(text.view)
   private var sentencesByBlock: [Int: Sentences] = [:]
+  private var wordReader: WordReader
+  private var wordsByBlock: [Int: BlockWords] = [:]
 
-  init(text: FoldedText, moment: Timestamp?, termHits: [[Hit]], patterns: PatternStore) {
+  init(text: FoldedText, moment: Timestamp?, patterns: PatternStore) {
     self.text = text
     self.moment = moment
-    self.termHits = termHits
     self.patterns = patterns
+    wordReader = WordReader(text)
+  }
+
+  /// Looks for the terms of an index, in all of its sets at once.
+  func find(_ terms: TermIndex) {
+    let found = TermScanner.hits(of: terms, in: self)
+    termHits = found.hits
+    problems += found.problems
   }
 
   func report(_ problem: Problem) {
@@ -44,15 +53,11 @@ final class PostContext {
     return sentences
   }
 
-  /// The index of the first word of a block that ends after `offset`.
-  func wordIndex(at offset: Int, inBlock block: Int) -> Int {
-    let words = text.blocks[block].words
-    var low = words.lowerBound
-    var high = words.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.words[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The words of a block, read when first asked for.
+  func words(ofBlock block: Int) -> BlockWords {
+    if let known = wordsByBlock[block] { return known }
+    let words = wordReader.words(ofBlock: block)
+    wordsByBlock[block] = words
+    return words
   }
 }

@@ -1,3 +1,5 @@
+import HandrailText
+
 /// How near two hits must be.
 enum Reach: Hashable, Sendable {
   /// At most so many words between them, in one block.
@@ -18,13 +20,27 @@ enum Reach: Hashable, Sendable {
     case .sentence:
       return post.sentences(ofBlock: hit.block).sentence(at: hit.range.lowerBound)
     case .words(let count):
-      guard !block.words.isEmpty else { return hit.range }
-      let first = post.wordIndex(at: hit.range.lowerBound, inBlock: hit.block)
-      let last = post.wordIndex(at: max(hit.range.upperBound - 1, 0), inBlock: hit.block)
-      let from = max(block.words.lowerBound, first - 1 - count)
-      let to = min(block.words.upperBound - 1, last + 1 + count)
-      let lower = min(Int(post.text.words[from].start), hit.range.lowerBound)
-      return lower..<max(Int(post.text.words[to].end), hit.range.upperBound)
+      let words = post.words(ofBlock: hit.block).words
+      guard !words.isEmpty else { return hit.range }
+      let first = words.index(at: hit.range.lowerBound)
+      let last = words.index(at: max(hit.range.upperBound - 1, 0))
+      let from = max(0, first - 1 - count)
+      let to = min(words.count - 1, last + 1 + count)
+      let lower = min(Int(words[from].start), hit.range.lowerBound)
+      return lower..<max(Int(words[to].end), hit.range.upperBound)
     }
+  }
+}
+
+extension [Word] {
+  /// The index of the first word that ends after `offset`.
+  fileprivate func index(at offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(self[middle].end) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -19,9 +19,12 @@ public enum VerdictPolicy {
 
   /// The verdict on a run: the worst of its posts, or incomplete when it met problems of its own.
   public static func verdict(on posts: [PostReport], problems: [Problem]) -> Verdict {
-    if !problems.isEmpty || posts.contains(where: { $0.verdict == .incomplete }) {
-      return .incomplete
-    }
-    return posts.contains { $0.verdict == .fail } ? .fail : .pass
+    posts.reduce(problems.isEmpty ? .pass : .incomplete) { worse($0, $1.verdict) }
+  }
+
+  /// The verdict on two things together.
+  public static func worse(_ a: Verdict, _ b: Verdict) -> Verdict {
+    if a == .incomplete || b == .incomplete { return .incomplete }
+    return a == .fail ? a : b
   }
 }

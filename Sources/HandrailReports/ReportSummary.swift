@@ -42,14 +42,14 @@ struct ReportSummary {
       case .incomplete: incomplete += 1
       }
     }
-    countSkipped(in: report.posts.filter { !$0.wasLeftAlone })
+    countSkipped(in: report.posts)
   }
 
-  private mutating func countSkipped(in checked: [PostReport]) {
+  private mutating func countSkipped(in posts: [PostReport]) {
     var groups: [String: Int] = [:]
     var seen: [String: Set<RuleID>] = [:]
     var postsSkippedIn: [RuleID: Int] = [:]
-    for post in checked {
+    for post in posts where !post.wasLeftAlone {
       for rule in Set(post.skipped.flatMap(\.rules)) { postsSkippedIn[rule, default: 0] += 1 }
       for group in post.skipped where !group.rules.isEmpty {
         let index = groups[group.reason] ?? skipped.count
@@ -63,7 +63,7 @@ struct ReportSummary {
         }
       }
     }
-    rulesNeverApplied = postsSkippedIn.values.count { $0 == checked.count }
+    rulesNeverApplied = postsSkippedIn.values.count { $0 == checked }
   }
 }
 

@@ -1,3 +1,5 @@
+import CScan
+
 /// Whether bytes are UTF-8, and all of them ASCII (RFC 3629, section 4).
 struct UTF8Check {
   /// The first bytes that are not UTF-8.
@@ -5,14 +7,10 @@ struct UTF8Check {
   private(set) var isASCII = true
 
   init(_ bytes: [UInt8], in range: Range<Int>) {
-    var index = range.lowerBound
     let end = range.upperBound
+    var index = Self.endOfASCII(in: bytes, from: range.lowerBound, before: end)
     while index < end {
       let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
       isASCII = false
       guard let form = Self.form(lead) else {
         invalid = index..<index + 1
@@ -25,7 +23,17 @@ struct UTF8Check {
           return
         }
       }
-      index += form.length
+      index = Self.endOfASCII(in: bytes, from: index + form.length, before: end)
+    }
+  }
+
+  /// The offset of the first byte from `start` on that is not ASCII; `end` when there is none.
+  private static func endOfASCII(in bytes: [UInt8], from start: Int, before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return end }
+      var index = handrail_ascii_end(base, start, end)
+      while index < end, buffer[index] == 0 { index = handrail_ascii_end(base, index + 1, end) }
+      return index
     }
   }
 

@@ -11,6 +11,18 @@ extension [UInt8] {
     }
   }
 
+  /// Whether `others` stand at `index`.
+  func has(_ others: ArraySlice<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, index <= count, others.count <= count - index else { return false }
+    return withUnsafeBufferPointer { here in
+      others.withUnsafeBufferPointer { others in
+        var differences: UInt8 = 0
+        for offset in others.indices { differences |= here[index + offset] ^ others[offset] }
+        return differences == 0
+      }
+    }
+  }
+
   /// The line break at `index`: LF, CRLF or a lone CR. Empty when there is none.
   func lineBreak(at index: Int, before end: Int) -> Range<Int> {
     guard index < end, self[index].isLineBreak else { return index..<index }
@@ -20,9 +32,7 @@ extension [UInt8] {
 
   /// Where the line ends that holds `index`: at its line break, or at `end`.
   func endOfLine(from index: Int, before end: Int) -> Int {
-    var index = index
-    while index < end, !self[index].isLineBreak { index += 1 }
-    return index
+    index < end ? first(0x0A, or: 0x0D, in: index..<end) : index
   }
 
   /// `range` without the white space at its edges.

@@ -5,7 +5,7 @@ public import HandrailCore
 /// The text has markup undone and character references decoded; letters are as the author wrote
 /// them. A soft line break is one space; a hard one is a line feed. Code spans, images and other
 /// things that are not words leave U+FFFC in the prose around them, and are blocks of their own.
-public struct Document: Sendable {
+public struct Document {
   /// The file.
   public let source: SourceText
   /// What the front matter says of the post.

@@ -4,8 +4,9 @@ public import HandrailCore
 ///
 /// The *view* is the text of the document with compatibility characters and styled letters made
 /// plain (NFKC and more), invisible characters dropped, and look-alike letters of another script
-/// inside a Latin word replaced. Capitals are kept; `words` carry the case-folded form as a hash.
-/// Patterns run over the view; terms are looked up by the hashes of words.
+/// inside a Latin word replaced. Capitals are kept; words carry the case-folded form as a hash.
+/// Patterns run over the view; terms are looked up by the hashes of words, which a ``WordReader``
+/// reads from the blocks where it is asked for them.
 public struct FoldedText: Sendable {
   /// The view: valid UTF-8.
   public let view: [UInt8]
@@ -13,10 +14,6 @@ public struct FoldedText: Sendable {
   public let map: SourceMap
   /// The blocks of the document, in order.
   public let blocks: [FoldedBlock]
-  /// The words of all blocks, in order.
-  public let words: [Word]
-  /// The hashtags, mentions and parts of links of all blocks as one word each, in order.
-  public let squashed: [SquashedWord]
   /// The stretches of the view that were disguised, in order.
   public let disguised: [DisguisedRange]
   /// What could not be folded: a text beyond the limit of 170 MiB. Almost always empty.
@@ -24,14 +21,12 @@ public struct FoldedText: Sendable {
 
   /// Creates a folded text from its parts.
   init(
-    view: [UInt8], map: SourceMap, blocks: [FoldedBlock], words: [Word],
-    squashed: [SquashedWord], disguised: [DisguisedRange], problems: [Problem]
+    view: [UInt8], map: SourceMap, blocks: [FoldedBlock], disguised: [DisguisedRange],
+    problems: [Problem]
   ) {
     self.view = view
     self.map = map
     self.blocks = blocks
-    self.words = words
-    self.squashed = squashed
     self.disguised = disguised
     self.problems = problems
   }
@@ -41,13 +36,13 @@ public struct FoldedText: Sendable {
 
   /// The hash of words read as one: what ``Folding/squashed(of:)`` gives for the same letters.
   ///
-  /// - Parameter indices: Indices of ``words``, such as a part of a run of ``FoldedBlock/spaced``.
+  /// - Parameter words: Words of a block, such as a part of a run of ``BlockWords/spaced``.
   /// - Returns: The hash of their folded bytes, one after the other.
-  public func squashedHash(ofWords indices: Range<Int>) -> UInt64 {
+  public func squashedHash(of words: ArraySlice<Word>) -> UInt64 {
     var folded: [UInt8] = []
     var folder = CaseFolder()
     view.withUnsafeBufferPointer { view in
-      for word in words[indices] { folder.append(view, word.range, to: &folded) }
+      for word in words { folder.append(view, word.range, to: &folded) }
     }
     return folded.withUnsafeBufferPointer(WordHash.of)
   }

@@ -51,15 +51,29 @@ public struct SourceMap: Sendable {
         sourceEnd: source.upperBound))
   }
 
+  /// Adds all of another text, and what it came from.
+  mutating func append(_ other: SourceMap) {
+    for segment in other.segments {
+      append(
+        length: segment.outputEnd - segment.output, source: segment.source..<segment.sourceEnd,
+        whole: !segment.isLinear)
+    }
+  }
+
+  /// Makes room for `count` segments.
+  mutating func reserve(_ count: Int) { segments.reserveCapacity(count) }
+
+  /// Forgets all of it, and keeps the room.
+  mutating func removeAll() { segments.removeAll(keepingCapacity: true) }
+
   /// Forgets what derived bytes from `length` on came from.
   mutating func truncate(to length: Int) {
     while let last = segments.last, last.outputEnd > length {
       segments.removeLast()
-      guard last.output < length else { continue }
-      var cut = last
-      cut.outputEnd = length
-      if last.isLinear { cut.sourceEnd = last.source + (length - last.output) }
-      segments.append(cut)
+      let kept = length - last.output
+      guard kept > 0 else { continue }
+      let source = last.source..<(last.isLinear ? last.source + kept : last.sourceEnd)
+      append(length: kept, source: source, whole: !last.isLinear)
     }
   }
 

@@ -1,7 +1,10 @@
 public import HandrailCore
 
 /// A file as text: its bytes in UTF-8, and the way back to the bytes as saved.
-public struct SourceText: Sendable {
+///
+/// It stays with the worker that reads it: what only some posts need, such as the lines, is worked
+/// out when first asked for.
+public struct SourceText {
   /// How the file was saved.
   public enum Encoding: Sendable { case utf8, utf16LittleEndian, utf16BigEndian }
 
@@ -11,12 +14,11 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// How the file was saved.
   public let encoding: Encoding
-  /// The lines of ``bytes``.
-  public let lines: LineIndex
+  private let lineCache = LineCache()
   /// For UTF-16, the saved offset of the character at each ``checkpointDistance`` bytes.
   private let checkpoints: [Int]
-  /// For a post that is not a file, the bytes of each of its texts; empty for a file.
-  private let fields: [(name: String, range: Range<Int>)]
+  /// For a post that is not a file, the bytes in ``bytes`` of each of its texts; empty for a file.
+  public let fields: [(name: String, range: Range<Int>)]
 
   /// Takes `bytes`, which must be valid UTF-8.
   ///
@@ -26,7 +28,6 @@ public struct SourceText: Sendable {
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
-    self.lines = LineIndex(bytes)
     self.checkpoints = encoding == .utf8 ? [] : Self.checkpoints(bytes)
     self.fields = []
   }
@@ -39,15 +40,30 @@ public struct SourceText: Sendable {
       let start = bytes.count
       bytes += Array(field.text.utf8)
       ranges.append((field.name, start..<bytes.count))
-      bytes += [0x0A, 0x0A]
+      bytes += Self.gap
     }
+    self.init(path: path, utf8: bytes, fields: ranges)
+  }
+
+  /// Takes the texts of a post that is not a file, laid out one after the other.
+  ///
+  /// - Parameters:
+  ///   - path: What to call the batch.
+  ///   - bytes: The texts, in valid UTF-8, each with a ``gap`` after it.
+  ///   - fields: The name of each text and its bytes, in their order.
+  public init(path: String, utf8 bytes: [UInt8], fields: [(name: String, range: Range<Int>)]) {
     self.path = path
     self.bytes = bytes
     self.encoding = .utf8
-    self.lines = LineIndex(bytes)
     self.checkpoints = []
-    self.fields = ranges
+    self.fields = fields
   }
+
+  /// What stands between the texts of a post: an empty line.
+  public static let gap: [UInt8] = [0x0A, 0x0A]
+
+  /// The lines of ``bytes``.
+  public var lines: LineIndex { lineCache.lines(of: bytes) }
 
   /// The bytes in ``bytes`` of the text that is called `name`; nil when there is none.
   public func range(ofField name: String) -> Range<Int>? {

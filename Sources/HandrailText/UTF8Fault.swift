@@ -1,39 +1,31 @@
+import CScan
+
 /// The first thing that keeps bytes from being text in UTF-8.
 ///
-/// Runs over every file, so it looks at eight bytes at a time through an unsafe buffer; every load
-/// is within the buffer's bounds.
-enum UTF8Fault: Equatable {
+/// Runs over every file, so it goes over ASCII in C, in an unsafe buffer; every load is within the
+/// buffer's bounds.
+public enum UTF8Fault: Equatable {
   /// A byte at this offset that no character has there (Unicode, table 3-7).
   case invalid(at: Int)
   /// A zero byte at this offset.
   case zero(at: Int)
 
   /// The first fault, or nil when `bytes` are text.
-  static func first(in bytes: [UInt8]) -> UTF8Fault? {
-    bytes.withUnsafeBytes { buffer in
-      var index = 0
-      while index < buffer.count {
-        if index + 8 <= buffer.count {
-          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let highBits: UInt64 = 0x8080_8080_8080_8080
-          let zeros = (word &- 0x0101_0101_0101_0101) & ~word & highBits
-          if word & highBits == 0, zeros == 0 {
-            index += 8
-            continue
-          }
-        }
-        let lead = buffer[index]
-        if lead < 0x80 {
-          if lead == 0 { return .zero(at: index) }
-          index += 1
-          continue
-        }
-        let length = characterLength(buffer, at: index)
-        if length == 0 { return .invalid(at: index) }
-        index += length
-      }
-      return nil
+  public static func first(in bytes: [UInt8]) -> UTF8Fault? {
+    bytes.withUnsafeBytes { first(in: $0) }
+  }
+
+  /// The first fault, or nil when `buffer` is text.
+  public static func first(in buffer: UnsafeRawBufferPointer) -> UTF8Fault? {
+    guard let base = buffer.assumingMemoryBound(to: UInt8.self).baseAddress else { return nil }
+    var index = handrail_ascii_end(base, 0, buffer.count)
+    while index < buffer.count {
+      if buffer[index] == 0 { return .zero(at: index) }
+      let length = characterLength(buffer, at: index)
+      if length == 0 { return .invalid(at: index) }
+      index = handrail_ascii_end(base, index + length, buffer.count)
     }
+    return nil
   }
 
   /// The length of the well-formed character of several bytes at `index`; 0 when there is none.

@@ -15,8 +15,11 @@ import Testing
         """#))
     #expect(post.id == "7")
     #expect(post.markup == .html)
-    #expect(post.fields.map(\.name) == ["text", "title", "alt[0]", "alt[1]"])
-    #expect(post.fields.map(\.text) == ["Hello \"you\"", "T", "a", "b"])
+    #expect(post.source.fields.map(\.name) == ["text", "title", "alt[0]", "alt[1]"])
+    let texts = post.source.fields.map {
+      String(decoding: post.source.bytes[$0.range], as: UTF8.self)
+    }
+    #expect(texts == ["Hello \"you\"", "T", "a", "b"])
     #expect(post.metadata.channel == "linkedin")
     #expect(post.metadata.audience == .public)
     #expect(post.metadata.account == .employee)
@@ -27,7 +30,7 @@ import Testing
   @Test func nullIsAbsentAndBlankLinesAreNoPosts() throws {
     #expect(try post(" \t") == nil)
     let post = try #require(try post(#"{"id": "1", "text": "", "title": null, "account": null}"#))
-    #expect(post.fields.count == 1)
+    #expect(post.source.fields.count == 1)
     #expect(post.metadata.account == nil)
   }
 

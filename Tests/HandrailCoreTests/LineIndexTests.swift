@@ -31,6 +31,26 @@ import Testing
     #expect(lines.lineAndColumn(at: bytes.count) == (line, column))
   }
 
+  /// Line breaks of all kinds at all offsets of the eight bytes that are looked at together.
+  @Test func everyLineBreakIsFoundWhereverItStands() {
+    for length in 0..<40 {
+      for first in 0..<length {
+        for second in first..<length {
+          for breaks in [[0x0A, 0x0A], [0x0D, 0x0D], [0x0D, 0x0A], [0x0A, 0x0D]] as [[UInt8]] {
+            var bytes = [UInt8](repeating: 0x0C, count: length)
+            bytes[first] = breaks[0]
+            bytes[second] = breaks[1]
+            let isPair = breaks == [0x0D, 0x0A] && second == first + 1
+            let lines = LineIndex(bytes)
+            #expect(lines.count == (first == second || isPair ? 2 : 3))
+            #expect(lines.lineNumber(at: second + 1) == lines.count)
+            #expect(lines.lineNumber(at: first) == 1)
+          }
+        }
+      }
+    }
+  }
+
   @Test func anEmptyTextHasOneLine() {
     #expect(LineIndex([]).position(at: 0) == Position(byte: 0, line: 1, column: 1))
   }

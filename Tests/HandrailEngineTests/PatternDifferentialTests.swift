@@ -12,7 +12,7 @@ import Testing
   private func hits(
     of template: PatternTemplate, in text: FoldedText, patterns: PatternStore
   ) -> (hits: [Hit], problems: [Problem]) {
-    let post = PostContext(text: text, moment: nil, termHits: [], patterns: patterns)
+    let post = PostContext(text: text, moment: nil, patterns: patterns)
     let condition = PatternCondition(
       template: template, rule: RuleID(guardrail: "test", rule: "it"))
     let hits = condition.hits(in: post, scopes: .everything)

@@ -10,6 +10,14 @@ import HandrailText
 struct ReferenceScanner {
   let sets: [[Term]]
   let text: FoldedText
+  private let words: [BlockWords]
+
+  init(sets: [[Term]], text: FoldedText) {
+    self.sets = sets
+    self.text = text
+    var reader = WordReader(text)
+    words = text.blocks.indices.map { reader.words(ofBlock: $0) }
+  }
 
   /// The hits of each set, without overlaps.
   func hits() -> [[Hit]] {
@@ -29,9 +37,8 @@ struct ReferenceScanner {
 
   private func hits(of sequence: [FoldedWord], term: Term) -> [Hit] {
     var hits: [Hit] = []
-    for (number, block) in text.blocks.enumerated() {
-      let plain = Array(text.words[block.words])
-      hits += self.hits(of: sequence, term: term, in: plain, reading: nil, block: number)
+    for (number, block) in words.enumerated() {
+      hits += self.hits(of: sequence, term: term, in: block.words, reading: nil, block: number)
       for reading in block.readings {
         hits += self.hits(
           of: sequence, term: term, in: reading.words, reading: reading, block: number)
@@ -103,13 +110,13 @@ struct ReferenceScanner {
     guard !term.isCaseExact, let whole = Folding.squashed(of: term.text), whole.letterCount >= 4
     else { return [] }
     var hits: [Hit] = []
-    for (number, block) in text.blocks.enumerated() {
-      for word in text.squashed[block.squashed] where word.hash == whole.hash {
+    for (number, block) in words.enumerated() {
+      for word in block.squashed where word.hash == whole.hash {
         hits.append(Hit(range: word.range, block: number))
       }
       for run in block.spaced {
         for start in run where start + whole.letterCount <= run.upperBound {
-          let letters = text.words[start..<start + whole.letterCount]
+          let letters = block.words[start..<start + whole.letterCount]
           guard letters.flatMap({ Folding.fold(text.view[$0.range]) }) == whole.folded else {
             continue
           }

@@ -123,7 +123,7 @@ import Testing
   @Test func wordsOfLookalikesThroughoutAreRead() {
     let folded = FoldSample.fold("The рrоjесt and the сор, ТОР")
     #expect(folded.viewText == "The project and the сор, ТОР")
-    let reading = folded.blocks[0].readings.first
+    let reading = folded.wordsByBlock[0].readings.first
     #expect(reading?.disguise == .lookalikeLetters)
     let guesses = reading?.words.filter(\.isGuess).map(\.hash) ?? []
     #expect(guesses == FoldSample.fold("cop top").words.map(\.hash))
@@ -132,14 +132,14 @@ import Testing
 
   @Test func wordsOfAScriptThatTheTextUsesAreNotRead() {
     let folded = FoldSample().text("Мы идём").block().text("сор").block().folded
-    #expect(folded.blocks.allSatisfy { $0.readings.isEmpty })
+    #expect(folded.wordsByBlock.allSatisfy { $0.readings.isEmpty })
   }
 
   @Test func flagsStayFlagsAndSpelledLettersRead() {
     #expect(FoldSample.fold("🇺🇸🇬🇧 🇫🇷").viewText == "🇺🇸🇬🇧 🇫🇷")
     #expect(FoldSample.fold("🇹🇮🇹🇦🇳").shape() == "titan")
     #expect(FoldSample.fold("🇹\u{200B}🇮\u{200B}🇹\u{200B}🇦\u{200B}🇳").shape() == "titan")
-    #expect(FoldSample.fold("🇹 🇮 🇹 🇦 🇳").blocks[0].spaced == [0..<5])
+    #expect(FoldSample.fold("🇹 🇮 🇹 🇦 🇳").wordsByBlock[0].spaced == [0..<5])
   }
 
   @Test func markupInsideAWordIsADisguiseOnlyInside() {

@@ -58,8 +58,8 @@ import Testing
     for disguised in folded.disguised {
       #expect(!disguised.range.isEmpty && disguised.range.upperBound <= view.count)
     }
-    for block in folded.blocks {
-      for reading in block.readings {
+    for (block, words) in zip(folded.blocks, folded.wordsByBlock) {
+      for reading in words.readings {
         #expect(reading.words.contains { $0.isGuess })
         for word in reading.words {
           #expect(
@@ -81,6 +81,39 @@ import Testing
       #expect(again.view == folded.view, "\(Array(text.unicodeScalars))")
       #expect(again.words == folded.words, "\(Array(text.unicodeScalars))")
     }
+  }
+
+  @Test func plainTextIsItsOwnView() {
+    var random = FoldRandom(state: 7)
+    let words = ["Fal", "con", "a b", "x.", "é", "\n", "#Tag"]
+    var count = 0
+    for _ in 0..<3000 {
+      var sample = FoldSample()
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let word = words.randomElement(using: &random) ?? ""
+        switch Int.random(in: 0...9, using: &random) {
+        case 0: sample = sample.skip("**").text(word)
+        case 1: sample = sample.piece("F", from: "&#70;")
+        case 2: sample = sample.piece("\n", from: "\r").text(word)
+        case 3...5: sample = sample.text(word).block()
+        default: sample = sample.text(word)
+        }
+      }
+      let document = sample.block().document
+      guard PlainView.blocks(of: document) != nil else { continue }
+      count += 1
+      let (plain, folded) = (FoldedText(document), TextFolder.foldEachBlock(of: document))
+      #expect(plain.view == folded.view)
+      for start in plain.view.indices {
+        for end in start...plain.view.count {
+          let range = start..<end
+          #expect(plain.map.source(of: range) == folded.map.source(of: range))
+        }
+      }
+      #expect(plain.blocks.map(\.range) == folded.blocks.map(\.range))
+      #expect(folded.disguised.isEmpty)
+    }
+    #expect(count > 300, "hardly any document is plain")
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>) func anyMapFoldsSoundly(_ seed: UInt64) {

@@ -17,7 +17,7 @@ import Testing
     let document = FoldSample().text("the " + written + " now").block().document
     let folded = FoldedText(document)
     let expected = hashes("the " + plain + " now")
-    let readings = folded.blocks[0].readings.filter { $0.disguise == .digitsForLetters }
+    let readings = folded.wordsByBlock[0].readings.filter { $0.disguise == .digitsForLetters }
     let found = readings.first { $0.words.map(\.hash) == expected }
     #expect(found != nil)
     #expect(found?.words.first?.isGuess == false)
@@ -34,11 +34,11 @@ import Testing
     ]) func ordinaryNumbersAreNotRead(_ text: String)
   {
     let folded = FoldSample.fold("the " + text + " now")
-    #expect(folded.blocks[0].readings.isEmpty)
+    #expect(folded.wordsByBlock[0].readings.isEmpty)
   }
 
   @Test(arguments: [Scope.link, .code]) func digitsInLinksAndCodeAreNotRead(_ scope: Scope) {
-    #expect(FoldSample.fold("f4lc0n", scope: scope).blocks[0].readings.isEmpty)
+    #expect(FoldSample.fold("f4lc0n", scope: scope).wordsByBlock[0].readings.isEmpty)
   }
 
   @Test(
@@ -48,12 +48,13 @@ import Testing
     ]) func spacedLettersAreFound(_ text: String)
   {
     let folded = FoldSample.fold("the " + text + " flew")
-    #expect(folded.blocks[0].spaced.count == 1)
+    #expect(folded.wordsByBlock[0].spaced.count == 1)
     let term = Folding.squashed(of: "falcon")
-    let run = folded.blocks[0].spaced.first ?? 0..<0
+    let words = folded.words
+    let run = folded.wordsByBlock[0].spaced.first ?? 0..<0
     let starts = run.filter { start in
       start + 6 <= run.upperBound
-        && folded.squashedHash(ofWords: start..<start + 6) == term?.hash
+        && folded.squashedHash(of: words[start..<start + 6]) == term?.hash
     }
     #expect(starts.count == 1)
     #expect(term?.letterCount == 6)
@@ -61,12 +62,12 @@ import Testing
 
   @Test(arguments: ["a b c", "F  a  l  c  o  n", "I, a b", "1 2 3 4 5", "ab cd ef gh"])
   func otherLettersAreNotSpaced(_ text: String) {
-    #expect(FoldSample.fold(text).blocks[0].spaced.isEmpty)
+    #expect(FoldSample.fold(text).wordsByBlock[0].spaced.isEmpty)
   }
 
   @Test func camelCaseIsAlsoReadWhole() {
     let folded = FoldSample.fold("Our RoboVac Pool and McDonald")
-    let reading = folded.blocks[0].readings.first
+    let reading = folded.wordsByBlock[0].readings.first
     #expect(reading?.disguise == nil)
     #expect(reading.map { folded.shape($0.words) } == "our_robovac_pool_and_mcdonald")
     #expect(reading?.words.map(\.isGuess) == [false, true, false, false, false])
@@ -74,6 +75,6 @@ import Testing
 
   @Test func ordinaryTextHasNoReadings() {
     let text = "We shipped it on 3 May, at 9:30, for $15. I’m proud (really)! “Ask us”, they said."
-    #expect(FoldSample.fold(text).blocks[0].readings.isEmpty)
+    #expect(FoldSample.fold(text).wordsByBlock[0].readings.isEmpty)
   }
 }

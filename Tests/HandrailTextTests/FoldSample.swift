@@ -57,6 +57,18 @@ struct FoldSample {
 }
 
 extension FoldedText {
+  /// The words of each block.
+  var wordsByBlock: [BlockWords] {
+    var reader = WordReader(self)
+    return blocks.indices.map { reader.words(ofBlock: $0) }
+  }
+
+  /// The words of all blocks.
+  var words: [Word] { wordsByBlock.flatMap(\.words) }
+
+  /// The squashed words of all blocks.
+  var squashed: [SquashedWord] { wordsByBlock.flatMap(\.squashed) }
+
   /// The view as a string.
   var viewText: String { String(decoding: view, as: UTF8.self) }
 

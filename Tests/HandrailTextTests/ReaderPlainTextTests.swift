@@ -16,6 +16,23 @@ import Testing
       ]
     ),
     ("awww.b https://", ["prose: awww.b https://", "link: https://"]),
+    (
+      "HTTPS://A.b WWW.c\tHttp://d",
+      [
+        "prose: HTTPS://A.b WWW.c\tHttp://d", "link: HTTPS://A.b", "link: WWW.c", "link: Http://d",
+      ]
+    ),
+    (
+      "http://a\"www.b<www.c>xhttp://d ww.e wwww.f http:/g ://h é.www.i",
+      [
+        "prose: http://a\"www.b<www.c>xhttp://d ww.e wwww.f http:/g ://h é.www.i", "link: http://a",
+        "link: www.b", "link: www.c", "link: www.i",
+      ]
+    ),
+    ("www.a.\nhttp://b", ["prose: www.a.⏎http://b", "link: www.a", "link: http://b"]),
+    ("  a  \n\tb \u{0B}\rc\r\r  d  \n \u{0C}\n", ["prose: a⏎\tb \u{0B}⏎c", "prose: d"]),
+    ("\u{FFFC} \n\u{FFFC}\n\na \u{FFFC}", ["prose: a ▯"]),
+    ("\n\n \n", []),
     ("---\ntitle: a\n---\nb", ["title title: a", "prose: b"]),
     ("{\"a\": 1}", ["prose: {\"a\": 1}"]),
     ("Title: a\n\nb", ["prose: Title: a", "prose: b"]),

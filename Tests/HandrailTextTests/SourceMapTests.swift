@@ -34,6 +34,25 @@ import Testing
     }
   }
 
+  @Test func aWholeThatIsCutToTheLengthOfItsSourceStaysWhole() {
+    var map = SourceMap()
+    map.append(length: 3, source: 5..<7)
+    map.truncate(to: 2)
+    #expect(map.source(of: 0..<1) == 5..<7)
+    #expect(map.source(of: 1..<2) == 5..<7)
+  }
+
+  @Test func aMapIsAppendedToAnother() {
+    var both = map
+    both.append(map)
+    #expect(both.count == 2 * map.count)
+    for offset in 0..<map.count {
+      #expect(both.source(of: offset..<offset + 1) == map.source(of: offset..<offset + 1))
+      let again = map.count + offset
+      #expect(both.source(of: again..<again + 1) == map.source(of: offset..<offset + 1))
+    }
+  }
+
   @Test func aCursorAgreesWithTheMap() {
     var cursor = SourceMapCursor(map)
     for start in (0..<12).reversed() {

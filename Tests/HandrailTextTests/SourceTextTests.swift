@@ -92,4 +92,16 @@ import Testing
       #expect((UTF8Fault.first(in: bytes) == nil) == isValid, "\(bytes)")
     }
   }
+
+  @Test func aFaultIsFoundWhereverItStands() {
+    for length in 1..<50 {
+      for place in 0..<length {
+        var bytes = [UInt8](repeating: 0x7F, count: length)
+        bytes[place] = 0
+        #expect(UTF8Fault.first(in: bytes) == .zero(at: place))
+        bytes[place] = 0x80
+        #expect(UTF8Fault.first(in: bytes) == .invalid(at: place))
+      }
+    }
+  }
 }

@@ -21,6 +21,9 @@ public struct SplitMix64: RandomNumberGenerator {
     choices[Int.random(in: 0..<choices.count, using: &self)]
   }
 
+  /// A number from 0 up to a limit.
+  public mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+
   /// True in so many cases of a hundred.
   public mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent

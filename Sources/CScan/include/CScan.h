@@ -4,4 +4,8 @@
 #ifndef HANDRAIL_CSCAN_H
 #define HANDRAIL_CSCAN_H
 
+#include "TextScan.h"
+#include "WordHash.h"
+#include "WordScan.h"
+
 #endif

@@ -35,4 +35,6 @@ struct AllCondition: Condition, ConditionKind {
   }
 
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
+
+  var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
 }

@@ -23,4 +23,6 @@ struct AnyCondition: Condition, ConditionKind {
   }
 
   var termSets: [Int] { conditions.flatMap(\.termSets) }
+
+  var triggers: Triggers { .any(of: conditions.map(\.triggers)) }
 }

@@ -8,6 +8,9 @@ protocol Condition: Sendable {
   /// Why the condition can hold nowhere, as a clause after “because”; nil when it can.
   var neverReason: String? { get }
 
+  /// What has to happen in a post for the condition to hold anywhere in it.
+  var triggers: Triggers { get }
+
   /// The term sets whose every word is what the condition looks for, whatever stands around it.
   ///
   /// Under `redact` these words are secret wherever they stand; words that only matter together with
@@ -17,5 +20,6 @@ protocol Condition: Sendable {
 
 extension Condition {
   var neverReason: String? { nil }
+  var triggers: Triggers { .none }
   var termSets: [Int] { [] }
 }

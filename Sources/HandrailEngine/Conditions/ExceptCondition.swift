@@ -18,4 +18,6 @@ struct ExceptCondition: Condition {
   var neverReason: String? { base.neverReason }
 
   var termSets: [Int] { base.termSets }
+
+  var triggers: Triggers { base.triggers }
 }

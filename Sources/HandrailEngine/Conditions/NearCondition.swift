@@ -49,4 +49,6 @@ struct NearCondition: Condition, ConditionKind {
   }
 
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
+
+  var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
 }

@@ -17,6 +17,7 @@ struct TermsCondition: Condition, ConditionKind {
     reader.terms(value).flatMap { reader.termSet($0, options: map, emptyReason: nil) }
   }
 
+  var triggers: Triggers { .either(termSets: [set], patterns: []) }
   var termSets: [Int] { [set] }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {

@@ -1,49 +1,78 @@
-/// A map from 64-bit hashes to small numbers, with open addressing.
-///
-/// The keys are well mixed already, so they are their own hash. At most half of the places are
-/// taken, so that a key that is not there is found missing at once.
-struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
-  private var count = 0
+import CScan
 
-  /// Creates a table with room for so many keys; it grows where that was too few.
+/// A map from 64-bit hashes to small numbers, with open addressing, in a form that C can ask.
+///
+/// The keys are well mixed already, so they are their own hash. A bitmap is asked first: most words
+/// of a text are not in the table, and it says so at the cost of one look into a cache. At most half of
+/// the places are taken.
+struct HashTable: Sendable {
+  private var filter: [UInt64]
+  private var hashes: [UInt64]
+  private var numbers: [Int32]
+  private var shift: UInt32
+  private(set) var count = 0
+
+  /// Bits of the filter for each place of the table.
+  private static let bitsAPlace = 16
+
+  /// Creates a table with room for so many hashes; it grows where that was too few.
   init(capacity: Int = 0) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: -1, count: size)
+    filter = Array(repeating: 0, count: size * Self.bitsAPlace / 64)
+    hashes = Array(repeating: 0, count: size)
+    numbers = Array(repeating: -1, count: size)
+    shift = UInt32((size * Self.bitsAPlace).leadingZeroBitCount + 1)
   }
 
-  /// The value of a key; -1 when there is none.
-  subscript(key: UInt64) -> Int32 { values[place(of: key)] }
+  /// The number of a hash; -1 when it has none.
+  subscript(hash: UInt64) -> Int32 { mayHold(hash) ? numbers[place(of: hash)] : -1 }
 
-  /// Gives a key a value, and returns the one it had; -1 when it had none.
-  mutating func replaceValue(of key: UInt64, with value: Int32) -> Int32 {
-    if (count + 1) * 2 > keys.count { grow() }
-    let place = place(of: key)
-    let old = values[place]
+  /// Gives a hash a number, and returns the one it had; -1 when it had none.
+  mutating func replaceNumber(of hash: UInt64, with number: Int32) -> Int32 {
+    if (count + 1) * 2 > hashes.count { grow() }
+    let place = place(of: hash)
+    let old = numbers[place]
     if old < 0 { count += 1 }
-    keys[place] = key
-    values[place] = value
+    let bit = Int(truncatingIfNeeded: hash >> UInt64(shift))
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    hashes[place] = hash
+    numbers[place] = number
     return old
   }
 
-  private func place(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while values[place] >= 0, keys[place] != key { place = (place + 1) & mask }
+  /// Calls `body` with the table as C reads it; the pointers are good for the length of the call.
+  @inline(__always)
+  func withTable<Result>(_ body: (HandrailWordTable) -> Result) -> Result {
+    filter.withUnsafeBufferPointer { filter in
+      hashes.withUnsafeBufferPointer { hashes in
+        numbers.withUnsafeBufferPointer { numbers in
+          body(
+            HandrailWordTable(
+              filter: filter.baseAddress, shift: shift, hashes: hashes.baseAddress,
+              numbers: numbers.baseAddress, mask: UInt64(hashes.count - 1)))
+        }
+      }
+    }
+  }
+
+  private func mayHold(_ hash: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash >> UInt64(shift))
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  private func place(of hash: UInt64) -> Int {
+    let mask = hashes.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while numbers[place] >= 0, hashes[place] != hash { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.1 >= 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    values = Array(repeating: -1, count: values.count * 2)
-    for (key, value) in old {
-      let place = place(of: key)
-      keys[place] = key
-      values[place] = value
+    var larger = HashTable(capacity: hashes.count)
+    for (hash, number) in zip(hashes, numbers) where number >= 0 {
+      _ = larger.replaceNumber(of: hash, with: number)
     }
+    self = larger
   }
 }

@@ -29,9 +29,9 @@ enum Inflection {
 
   /// Whether a short word ends in consonant, vowel, consonant, as `stop` does.
   private static func doublesItsLast(_ word: ArraySlice<UInt8>) -> Bool {
-    let last = word.suffix(3).map { $0 | 0x20 }
-    return word.count <= 5 && !isVowel(last[0]) && isVowel(last[1]) && !isVowel(last[2])
-      && last[2] != UInt8(ascii: "w")
+    let last = word.endIndex - 1
+    return word.count <= 5 && !isVowel(word[last - 2] | 0x20) && isVowel(word[last - 1] | 0x20)
+      && !isVowel(word[last] | 0x20) && word[last] | 0x20 != UInt8(ascii: "w")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -2,97 +2,87 @@ import HandrailCore
 import HandrailRules
 import HandrailText
 
-/// Finds every term of an index in a text, in one pass over its words.
+/// Finds every term of an index in a post: reads the words of the blocks that a ``TermScan`` points at.
 struct TermScanner {
   private let index: TermIndex
-  private let text: FoldedText
+  private let post: PostContext
   private let moment: Timestamp?
-  private var hits: [[Hit]]
+  private var hits = TermHits()
   /// Whether a run of spaced letters was longer than is looked through.
   private var isRunTooLong = false
 
   /// No name is spelt in so many single letters; longer runs are refused, not searched.
   private static let longestRun = 4096
 
-  /// The hits of each set, by number, in text order.
+  /// The hits of each set, in text order.
   ///
   /// - Parameters:
   ///   - index: the terms.
-  ///   - text: where to look.
-  ///   - moment: leaves out terms that are not in force then; nil for all.
-  /// - Returns: one list of hits for each set of the index, and what could not be searched.
-  static func hits(of index: TermIndex, in text: FoldedText, at moment: Timestamp?)
-    -> (hits: [[Hit]], problems: [Problem])
+  ///   - post: where to look, and at what moment: terms that are not in force then are left out.
+  ///   - blocks: the numbers of the blocks to read; nil for those that a scan points at.
+  /// - Returns: the hits, and what could not be searched.
+  static func hits(of index: TermIndex, in post: PostContext, blocks: [Int]? = nil)
+    -> (hits: TermHits, problems: [Problem])
   {
-    var scanner = TermScanner(index: index, text: text, moment: moment)
-    scanner.scan()
-    let hits = scanner.hits.map { $0.isEmpty ? $0 : $0.leftmostLongest() }
-    guard scanner.isRunTooLong else { return (hits, []) }
+    var scanner = TermScanner(index: index, post: post)
+    for number in blocks ?? TermScan.blocks(of: post.text, for: index) { scanner.read(number) }
+    scanner.hits.settle()
+    guard scanner.isRunTooLong else { return (scanner.hits, []) }
     let problem = Problem(
       .limit,
       "more than \(longestRun) single letters in a row were not searched for spelt-out names",
       advice: "take them out of the post, or check it by eye")
-    return (hits, [problem])
+    return (scanner.hits, [problem])
   }
 
-  private init(index: TermIndex, text: FoldedText, moment: Timestamp?) {
+  private init(index: TermIndex, post: PostContext) {
     self.index = index
-    self.text = text
-    self.moment = moment
-    hits = Array(repeating: [], count: index.sets.count)
+    self.post = post
+    moment = post.moment
   }
 
-  private mutating func scan() {
-    for (number, block) in text.blocks.enumerated() {
-      for start in block.words {
-        look(at: start, in: text.words, end: block.words.upperBound, block: number, reading: nil)
-      }
-      for reading in block.readings {
-        for start in reading.words.indices {
-          look(
-            at: start, in: reading.words, end: reading.words.count, block: number,
-            reading: reading)
-        }
-      }
-      for word in text.squashed[block.squashed] {
-        add(squashed: word.hash, range: word.range, block: number, disguise: nil)
-      }
-      for run in block.spaced { look(through: run, block: number) }
+  private var text: FoldedText { post.text }
+
+  private mutating func read(_ number: Int) {
+    let block = post.words(ofBlock: number)
+    look(in: block.words, block: number, reading: nil)
+    for reading in block.readings { look(in: reading.words, block: number, reading: reading) }
+    for word in block.squashed {
+      add(squashed: word.hash, range: word.range, block: number, disguise: nil)
     }
+    for run in block.spaced { look(through: run, of: block.words, block: number) }
   }
 
-  /// Tries every term that starts with the word at `start`.
-  private mutating func look(
-    at start: Int, in words: [Word], end: Int, block: Int, reading: Reading?
-  ) {
-    var found: [(set: Int, range: Range<Int>)] = []
-    index.forEachEntry(startingWith: words[start].hash) { entry in
-      guard start + entry.words.count <= end, isInForce(entry.term) else { return }
-      let stretch = words[start..<start + entry.words.count]
-      if reading != nil, !stretch.contains(where: \.isGuess) { return }
-      guard agrees(stretch, with: entry), hasOpenEnds(stretch, in: words, end: end),
-        reading?.disguise != nil || hasCapitals(stretch, asIn: entry)
-      else { return }
-      found.append((entry.set, stretch.viewRange))
-    }
-    for (set, range) in found {
-      hits[set].append(Hit(range: range, block: block, disguise: reading?.disguise))
+  /// Tries, at every word, the terms that have it for their anchor.
+  private mutating func look(in words: [Word], block: Int, reading: Reading?) {
+    for at in words.indices {
+      index.forEachEntry(anchoredAt: words[at].hash) { entry in
+        let start = at - Int(entry.wordsBefore)
+        let end = start + entry.words.count
+        guard start >= 0, end <= words.count else { return }
+        let term = index.term(of: entry)
+        let stretch = words[start..<end]
+        guard isInForce(term), reading == nil || stretch.contains(where: \.isGuess),
+          agrees(stretch, with: entry), hasOpenEnds(stretch, in: words),
+          reading?.disguise != nil || hasCapitals(stretch, asIn: term)
+        else { return }
+        let hit = Hit(range: stretch.viewRange, block: block, disguise: reading?.disguise)
+        hits.add(hit, set: Int(entry.set), of: index.sets.count)
+      }
     }
   }
 
   /// Tries every stretch of a run of spaced letters that has as many letters as a term.
-  private mutating func look(through run: Range<Int>, block: Int) {
+  private mutating func look(through run: Range<Int>, of words: [Word], block: Int) {
     guard run.count <= Self.longestRun else {
       isRunTooLong = true
       return
     }
     for start in run {
       for length in index.squashedLengths where start + length <= run.upperBound {
-        let letters = start..<start + length
-        let range =
-          text.words[start].range.lowerBound..<text.words[letters.upperBound - 1].range.upperBound
+        let letters = words[start..<start + length]
         add(
-          squashed: text.squashedHash(ofWords: letters), range: range, block: block,
+          squashed: text.squashedHash(of: letters), range: letters.viewRange, block: block,
           disguise: .spacedLetters)
       }
     }
@@ -101,27 +91,27 @@ struct TermScanner {
   private mutating func add(
     squashed hash: UInt64, range: Range<Int>, block: Int, disguise: Disguise?
   ) {
-    var sets: [Int] = []
     index.forEachTerm(squashedTo: hash) { set, term in
-      if isInForce(term), !term.isCaseExact { sets.append(set) }
+      guard isInForce(term), !term.isCaseExact else { return }
+      hits.add(Hit(range: range, block: block, disguise: disguise), set: set, of: index.sets.count)
     }
-    for set in sets { hits[set].append(Hit(range: range, block: block, disguise: disguise)) }
   }
 
   private func isInForce(_ term: Term) -> Bool { moment.map(term.window.contains) ?? true }
 
   /// Whether the words are the entry's, and what joins them lets a phrase read on.
   private func agrees(_ stretch: ArraySlice<Word>, with entry: TermIndex.Entry) -> Bool {
-    for (word, wanted) in zip(stretch, entry.words) {
+    for (word, number) in zip(stretch, entry.words) {
+      let wanted = index.words[Int(number)]
       guard word.hash == wanted.hash else { return false }
       if word.start == stretch[stretch.startIndex].start { continue }
       switch (wanted.joint, word.joint) {
       case (_, .gap), (.space, .apostrophe), (.apostrophe, .space): return false
       case (.hump, .space):
         // “one note” is not OneNote; “One Note” may well be.
-        guard wanted.folded.first.map(Self.isDigit) ?? false || startsWithCapital(word) else {
-          return false
-        }
+        guard
+          index.letters[wanted.letters.lowerBound].isASCIIDigit || startsWithCapital(word)
+        else { return false }
       default: break
       }
     }
@@ -129,22 +119,24 @@ struct TermScanner {
   }
 
   /// Whether the stretch is whole words: `won` in “won't” is not, `Titan` in “Titan's” is.
-  private func hasOpenEnds(_ stretch: ArraySlice<Word>, in words: [Word], end: Int) -> Bool {
+  private func hasOpenEnds(_ stretch: ArraySlice<Word>, in words: [Word]) -> Bool {
     guard let first = stretch.first else { return false }
     if first.joint == .apostrophe, stretch.startIndex > 0,
       words[stretch.startIndex - 1].range.count > 2
     {
       return false
     }
-    guard stretch.endIndex < end, words[stretch.endIndex].joint == .apostrophe else { return true }
+    guard stretch.endIndex < words.count, words[stretch.endIndex].joint == .apostrophe else {
+      return true
+    }
     let rest = words[stretch.endIndex].range
     return rest.count == 1 && text.view[rest.lowerBound] | 0x20 == UInt8(ascii: "s")
   }
 
   /// Whether capitals are as the term has them, where it asks for that.
-  private func hasCapitals(_ stretch: ArraySlice<Word>, asIn entry: TermIndex.Entry) -> Bool {
-    guard entry.term.isCaseExact else { return true }
-    let wanted = Folding.view(of: entry.term.text).filter(Self.isPartOfWord)
+  private func hasCapitals(_ stretch: ArraySlice<Word>, asIn term: Term) -> Bool {
+    guard term.isCaseExact else { return true }
+    let wanted = Folding.view(of: term.text).filter(Self.isPartOfWord)
     let found = text.view[stretch.viewRange].filter(Self.isPartOfWord)
     return found == wanted
   }
@@ -154,12 +146,8 @@ struct TermScanner {
     return byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIIDigit || byte.isASCIILetter
   }
 }
 

@@ -3,13 +3,13 @@ internal import HandrailCore
 extension Page {
   /// What was looked at and with what, what was not and why: so that a pass says what it passed.
   mutating func summary(of report: CheckReport, _ summary: ReportSummary) {
-    let passed = report.posts.filter { $0.verdict == .pass && $0.leftAlone == nil }
+    let passed = report.posts.lazy.filter { $0.verdict == .pass && $0.leftAlone == nil }
     if let first = passed.first {
-      let names = passed.map { Phrase.name(path: $0.path, id: $0.id) }
-      let known = passed.count == 1 ? [Phrase.known(first.metadata)] : []
+      let names = Array(passed.map { Phrase.name(path: $0.path, id: $0.id) })
+      let known = names.count == 1 ? [Phrase.known(first.metadata)] : []
       summaryField("Passed", Phrase.names(names, atMost: 5) + known)
     }
-    leftAlone(report.posts.filter(\.wasLeftAlone))
+    leftAlone(report.posts)
     if report.verdict == .pass, !report.guardrails.isEmpty {
       summaryField("Guardrails", Phrase.names(report.guardrails, atMost: 12))
     }
@@ -35,7 +35,7 @@ extension Page {
   private mutating func leftAlone(_ posts: [PostReport]) {
     var names: [String: [String]] = [:]
     var reasons: [String] = []
-    for post in posts {
+    for post in posts where post.wasLeftAlone {
       guard let reason = post.leftAlone else { continue }
       if names[reason] == nil { reasons.append(reason) }
       names[reason, default: []].append(Phrase.name(path: post.path, id: post.id))

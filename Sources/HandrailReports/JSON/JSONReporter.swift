@@ -15,8 +15,10 @@ public struct JSONReporter: Reporter {
       "verdict": .string(report.verdict.rawValue),
       "fail-on": .string(report.failOn.rawValue),
       "summary": Self.summary(of: report),
-      "posts": .array(report.posts.map(Self.post)),
-      "findings": .array(report.findings.map { JSONValue($0) }),
+      "posts": .items { each in for post in report.posts { each(Self.post(post)) } },
+      "findings": .items { each in
+        for post in report.posts { for finding in post.findings { each(JSONValue(finding)) } }
+      },
       "problems": .array(report.allProblems.map { JSONValue($0) }),
     ])
     return JSONWriter.pretty(value) + "\n"

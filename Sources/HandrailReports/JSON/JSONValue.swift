@@ -5,6 +5,8 @@ enum JSONValue {
   case string(String)
   case integer(Int)
   case array([JSONValue])
+  /// An array whose values are made one by one as they are written.
+  case items((_ each: (JSONValue) -> Void) -> Void)
   case object([Member])
 
   /// A name and its value.

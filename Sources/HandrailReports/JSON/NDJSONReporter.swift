@@ -12,34 +12,60 @@ public struct NDJSONReporter: Reporter {
   /// One line a post; then, if something kept the whole run from an answer, a line without `id`
   /// and `path` that says so.
   public func render(_ report: CheckReport) -> String {
-    let answers = report.posts.map { line(for: $0) }.joined()
+    var answers: [UInt8] = []
+    for post in report.posts { append(post, to: &answers) }
     let isExplained = report.posts.contains { $0.verdict == .incomplete }
-    if report.problems.isEmpty, report.verdict != .incomplete || isExplained { return answers }
-    return answers + line(for: report.problems)
+    if !report.problems.isEmpty || report.verdict == .incomplete && !isExplained {
+      append(report.problems, to: &answers)
+    }
+    return String(decoding: answers, as: UTF8.self)
   }
 
-  /// The line for one post, its line break included, for answering while the batch still runs.
-  public func line(for post: PostReport) -> String {
-    Self.line([
-      "id": post.id.map(JSONValue.string),
-      "path": post.id == nil ? .string(post.path) : nil,
-      "verdict": .string(post.verdict.rawValue),
-      "left-alone": post.leftAlone.map(JSONValue.string),
-      "findings": .array(post.findings.map { JSONValue($0) }),
-      "problems": .nonEmpty(post.problems.map { JSONValue($0) }),
-    ])
+  /// Appends the line for one post, its line break included, for answering while the batch still
+  /// runs.
+  ///
+  /// - Parameters:
+  ///   - post: What the check says of it.
+  ///   - answers: Takes the line, in UTF-8.
+  public func append(_ post: PostReport, to answers: inout [UInt8]) {
+    var writer = JSONWriter(after: exchange(&answers, with: []))
+    writer.write(raw: post.id == nil ? #"{"path":"# : #"{"id":"#)
+    writer.write(post.id ?? post.path)
+    writer.write(raw: #","verdict":"#)
+    writer.write(post.verdict.rawValue)
+    if let reason = post.leftAlone {
+      writer.write(raw: #","left-alone":"#)
+      writer.write(reason)
+    }
+    Self.end(post.findings, post.problems.isEmpty ? nil : post.problems, with: &writer)
+    answers = writer.bytes
   }
 
-  /// The line for problems that belong to no one post, its line break included.
-  public func line(for problems: [Problem]) -> String {
-    Self.line([
-      "verdict": .string(Verdict.incomplete.rawValue),
-      "findings": .array([]),
-      "problems": .array(problems.map { JSONValue($0) }),
-    ])
+  /// Appends the line for problems that belong to no one post, its line break included.
+  ///
+  /// - Parameters:
+  ///   - problems: The problems.
+  ///   - answers: Takes the line, in UTF-8.
+  public func append(_ problems: [Problem], to answers: inout [UInt8]) {
+    var writer = JSONWriter(after: exchange(&answers, with: []))
+    writer.write(raw: #"{"verdict":"incomplete""#)
+    Self.end([], problems, with: &writer)
+    answers = writer.bytes
   }
 
-  private static func line(_ members: KeyValuePairs<String, JSONValue?>) -> String {
-    JSONWriter.compact(.object(members)) + "\n"
+  private static func end(
+    _ findings: [Finding], _ problems: [Problem]?, with writer: inout JSONWriter
+  ) {
+    writer.write(raw: #","findings":["#)
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { writer.write(raw: ",") }
+      writer.write(JSONValue(finding))
+    }
+    writer.write(raw: "]")
+    if let problems {
+      writer.write(raw: #","problems":"#)
+      writer.write(.array(problems.map { JSONValue($0) }))
+    }
+    writer.write(raw: "}\n")
   }
 }

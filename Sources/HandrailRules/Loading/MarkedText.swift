@@ -16,6 +16,12 @@ struct MarkedText {
   /// Takes the marks out of `written`. Single brackets, as of links, stay; of three brackets that
   /// close, the first belongs to the text.
   init(_ written: String) throws(Fault) {
+    guard written.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") })
+    else {
+      text = written
+      marks = []
+      return
+    }
     let bytes = Array(written.utf8)
     var kept: [UInt8] = []
     var marks: [Range<Int>] = []

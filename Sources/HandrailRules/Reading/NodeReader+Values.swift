@@ -188,26 +188,29 @@ extension NodeReader {
 extension Scalar {
   /// Whether YAML takes it for “no value”: `null`, `~` or nothing, without quotes.
   public var isNull: Bool {
-    isPlain && (text.isEmpty || text == "~" || ["null", "Null", "NULL"].contains(text))
+    isPlain && text.utf8.count <= 4 && ["", "~", "null", "Null", "NULL"].contains(text)
   }
 }
 
 extension String {
   /// Whether it holds a character of Unicode's category Cc, other than tab and line breaks.
-  fileprivate var holdsControlCharacter: Bool {
-    var previous: UInt8 = 0
-    // An array is walked so much faster than a string that the copy pays.
-    for byte in Array(utf8) {
-      switch byte {
-      case 0x09, 0x0A, 0x0D, 0x20...0x7E: break
-      case 0x00...0x1F, 0x7F: return true
-      // U+0080 to U+009F are C2 80 to C2 9F.
-      case 0x80...0x9F where previous == 0xC2: return true
-      default: break
+  var holdsControlCharacter: Bool {
+    // A buffer is walked many times faster than a string.
+    var text = self
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case 0x20...0x7E, 0x09, 0x0A, 0x0D: break
+        case 0x00...0x1F, 0x7F: return true
+        // U+0080 to U+009F are C2 80 to C2 9F.
+        case 0x80...0x9F where previous == 0xC2: return true
+        default: break
+        }
+        previous = byte
       }
-      previous = byte
+      return false
     }
-    return false
   }
 
   /// The text without the white space around it.

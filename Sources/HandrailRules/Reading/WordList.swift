@@ -22,14 +22,17 @@ struct WordList {
   func terms() -> [Term] {
     guard isReadable else { return [] }
     let file = reader.file
-    var seen: Set<TermIdentity> = []
+    // A file may be nothing but empty lines, so their number is believed only so far.
+    let expected = min(file.lines.count, 1 << 16)
+    var seen = Set<TermIdentity>(minimumCapacity: expected)
     var terms: [Term] = []
+    terms.reserveCapacity(expected)
     for line in 1...file.lines.count {
       let range = words(in: file.lines.range(ofLine: line))
       guard !range.isEmpty else { continue }
       let text = String(decoding: file.bytes[range], as: UTF8.self)
       let term = Term(text)
-      if text.unicodeScalars.contains(where: \.properties.isControlCharacter) {
+      if text.holdsControlCharacter || text.utf8.contains(where: Self.isBlankButSpace) {
         reader.note("this line holds a control character", advice: "take it out", at: range)
       } else if !text.hasWords {
         reader.note("a term needs a letter or a digit", at: range)
@@ -43,6 +46,11 @@ struct WordList {
       reader.note("this list has no terms", advice: "write one term a line", at: 0..<0)
     }
     return terms
+  }
+
+  /// Whether a byte is a control character that texts may hold, and terms may not: tab, line breaks.
+  private static func isBlankButSpace(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Whether the file is small enough and UTF-8; notes where it is not.

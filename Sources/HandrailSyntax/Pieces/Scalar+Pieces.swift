@@ -16,14 +16,26 @@ extension Scalar {
     let range = range.clamped(to: 0..<bytes.count)
     let content = contentRange(in: bytes, range: range)
     let whole = [ScalarPiece(text: 0..<count, source: content)]
-    if content.count == count, bytes[content].elementsEqual(text.utf8) { return whole }
+    if content.count == count, isText(bytes[content]) { return whole }
     var sink = PieceSink(bytes)
     do throws(SyntaxError) {
       try decode(bytes, range: range, content: content, into: &sink)
     } catch {
       return whole
     }
-    return sink.text.elementsEqual(text.utf8) ? sink.pieces : whole
+    return isText(sink.text[...]) ? sink.pieces : whole
+  }
+
+  private func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard text.count == bytes.count else { return false }
+        var differences: UInt8 = 0
+        for index in text.indices { differences |= text[index] ^ bytes[index] }
+        return differences == 0
+      }
+    }
   }
 
   private func decode(

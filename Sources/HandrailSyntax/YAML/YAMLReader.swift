@@ -23,6 +23,12 @@ public enum YAMLReader {
     } catch {
       return SyntaxTree(root: nil, errors: [error])
     }
+    if let root = YAMLFastReader.root(of: source, limits: limits) { return SyntaxTree(root: root) }
+    return readThoroughly(source, limits: limits)
+  }
+
+  /// Reads a text with libyaml.
+  static func readThoroughly(_ source: SourceBytes, limits: SyntaxLimits) -> SyntaxTree {
     var builder = YAMLTreeBuilder(source, limits: limits)
     return source.bytes[source.range].withUnsafeBufferPointer { buffer in
       guard var events = YAMLEventStream(buffer) else {

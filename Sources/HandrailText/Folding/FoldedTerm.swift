@@ -10,11 +10,20 @@ public struct FoldedTerm: Sendable {
   /// Folds a term as it is written in a rule.
   public init(_ term: String) {
     if let words = Folding.plainWords(of: term) {
-      sequences = words.isEmpty ? [] : [words]
-      squashed = words.count == 1 ? words[0] : Folding.squashed(words)
+      self.init(plain: words)
     } else {
-      sequences = Folding.sequences(of: term)
-      squashed = Folding.squashed(of: term)
+      self.init(view: Folding.view(of: term))
     }
+  }
+
+  private init(plain words: [FoldedWord]) {
+    sequences = [words]
+    squashed = words.count == 1 ? words[0] : Folding.squashed(words)
+  }
+
+  /// Folds a term's view: the long way, which every term can take.
+  init(view: [UInt8]) {
+    sequences = Folding.sequences(ofView: view)
+    squashed = Folding.squashed(ofView: view)
   }
 }

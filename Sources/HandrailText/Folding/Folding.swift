@@ -10,9 +10,13 @@ public enum Folding {
   /// - Parameter term: The term as written in a rule.
   /// - Returns: The sequences; empty when the term has no letter or digit.
   public static func sequences(of term: String) -> [[FoldedWord]] {
-    if let words = plainWords(of: term) { return words.isEmpty ? [] : [words] }
+    plainWords(of: term).map { [$0] } ?? sequences(ofView: view(of: term))
+  }
+
+  /// The sequences of words of a term's view.
+  static func sequences(ofView view: [UInt8]) -> [[FoldedWord]] {
     var sequences: [[FoldedWord]] = []
-    view(of: term).withUnsafeBufferPointer { view in
+    view.withUnsafeBufferPointer { view in
       for humps in [HumpPolicy.all, .asRead, .none] {
         let sequence = words(of: view, humps: humps)
         if !sequence.isEmpty, !sequences.contains(sequence) { sequences.append(sequence) }
@@ -28,8 +32,12 @@ public enum Folding {
   /// - Parameter term: The term as written in a rule.
   /// - Returns: The word; nil when the term has no letter or digit.
   public static func squashed(of term: String) -> FoldedWord? {
-    if let words = plainWords(of: term) { return squashed(words) }
-    return view(of: term).withUnsafeBufferPointer { squashed(words(of: $0, humps: .none)) }
+    plainWords(of: term).map { squashed($0) } ?? squashed(ofView: view(of: term))
+  }
+
+  /// A term's view as one word.
+  static func squashed(ofView view: [UInt8]) -> FoldedWord? {
+    view.withUnsafeBufferPointer { squashed(words(of: $0, humps: .none)) }
   }
 
   /// Words as one, all joints closed.
@@ -67,45 +75,22 @@ public enum Folding {
     return folded
   }
 
-  /// The words of a term of ASCII letters without humps, with single spaces, hyphens and apostrophes
-  /// between them, which are most; nil for any other, which takes the long way to the same.
+  /// The words of a term that ``PlainWords`` understands, which are most; nil for any other, which
+  /// takes the long way to the same.
   static func plainWords(of term: String) -> [FoldedWord]? {
     var term = term
     return term.withUTF8 { bytes in
+      var plain = PlainWords(bytes)
       var words: [FoldedWord] = []
       words.reserveCapacity(4)
-      var start = 0
-      var joint = Word.Joint.gap
-      for at in 0...bytes.count {
-        if at < bytes.count, bytes[at].isLetter { continue }
-        guard at > start else { return at == bytes.count && !words.isEmpty ? words : nil }
-        guard let word = plainWord(bytes, start..<at, joint: joint) else { return nil }
-        words.append(word)
-        guard at < bytes.count else { break }
-        // Two signs in a row can be a dash, which is no joint.
-        switch bytes[at] {
-        case 0x20, 0x2D: joint = .space
-        case 0x27: joint = .apostrophe
-        default: return nil
-        }
-        start = at + 1
+      while let (range, joint) = plain.next() {
+        words.append(
+          FoldedWord(
+            hash: WordHash.ofASCIIWord(bytes, range), folded: bytes[range].map { $0 | 0x20 },
+            joint: joint))
       }
-      return words
+      return plain.arePlain ? words : nil
     }
-  }
-
-  /// A word of ASCII letters: all small, all capital, or with a first capital; nil for any other.
-  private static func plainWord(_ bytes: UTF8Bytes, _ range: Range<Int>, joint: Word.Joint)
-    -> FoldedWord?
-  {
-    let capitals = bytes[range].reduce(0) { $1 & 0x20 == 0 ? $0 + 1 : $0 }
-    let startsWithCapital = bytes[range.lowerBound] & 0x20 == 0
-    guard capitals == 0 || capitals == range.count || (capitals == 1 && startsWithCapital) else {
-      return nil
-    }
-    return FoldedWord(
-      hash: WordHash.ofASCIIWord(bytes, range), folded: bytes[range].map { $0 | 0x20 },
-      joint: joint)
   }
 
   private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {

@@ -8,4 +8,7 @@ struct ReadingHints {
   var hasLookalikes = false
   /// Runs of four or more single letters, as indices of words.
   var spaced: [Range<Int>] = []
+
+  /// Whether there is no other way to read the block's words.
+  var areEmpty: Bool { !hasHumps && !hasDigitsInWords && !hasLookalikes }
 }

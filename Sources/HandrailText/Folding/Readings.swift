@@ -1,39 +1,35 @@
 internal import HandrailCore
 
-/// Makes the other readings of blocks, where their words suggest some.
+/// Makes the other readings of a block, where its words suggest some.
 struct Readings {
   private let view: UTF8Bytes
   private let words: [Word]
   private let genuineScripts: ScriptSet
-  private var closed: WordSplitter
-  private var digits: DigitReading
 
-  /// Reads blocks of a view whose words `splitter` found, all of them.
-  init(_ view: UTF8Bytes, _ splitter: WordSplitter) {
+  /// Reads a block of a view anew whose words are known.
+  init(_ view: UTF8Bytes, words: [Word], genuineScripts: ScriptSet) {
     self.view = view
-    words = splitter.words
-    genuineScripts = splitter.genuineScripts
-    closed = WordSplitter(view, humps: .none)
-    digits = DigitReading(view)
+    self.words = words
+    self.genuineScripts = genuineScripts
   }
 
-  /// The readings of a block.
-  mutating func of(_ draft: FoldedBlockDraft) -> [Reading] {
+  /// The readings of the block.
+  func of(_ block: FoldedBlock, _ hints: ReadingHints) -> [Reading] {
     var readings: [Reading] = []
-    let words = words[draft.words]
-    if draft.hints.hasHumps {
-      closed.removeAll()
-      closed.split(draft.range, scope: draft.source.scope)
+    if hints.hasHumps {
+      var closed = WordSplitter(view, humps: .none)
+      closed.split(block.range, scope: block.scope)
       readings.append(
-        Reading(disguise: nil, words: HumpReading.words(closed.words, besides: words)))
+        Reading(disguise: nil, words: HumpReading.words(closed.words, besides: words[...])))
     }
-    if draft.hints.hasLookalikes,
-      let guessed = LookalikeReading.words(words, in: view, genuine: genuineScripts)
+    if hints.hasLookalikes,
+      let guessed = LookalikeReading.words(words[...], in: view, genuine: genuineScripts)
     {
       readings.append(Reading(disguise: .lookalikeLetters, words: guessed))
     }
-    if draft.hints.hasDigitsInWords {
-      for guessed in digits.readings(of: draft.range, words: words) {
+    if hints.hasDigitsInWords {
+      var digits = DigitReading(view)
+      for guessed in digits.readings(of: block.range, words: words[...]) {
         readings.append(Reading(disguise: .digitsForLetters, words: guessed))
       }
     }

@@ -1,6 +1,6 @@
 internal import HandrailCore
 
-/// Folds documents: first the view of all blocks, then their words and other readings.
+/// Folds documents: makes the view of all blocks.
 enum TextFolder {
   /// The longest text that is folded, in bytes: the view may be eleven times as long (U+FDFA), and
   /// its offsets must fit 32 bits.
@@ -9,26 +9,28 @@ enum TextFolder {
   /// Folds a document.
   static func fold(_ document: Document) -> FoldedText {
     guard document.text.count <= longestText else { return tooLong(document) }
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(document.blocks.count)
+    if let blocks = PlainView.blocks(of: document) {
+      return FoldedText(
+        view: document.text, map: document.map, blocks: blocks, disguised: [], problems: [])
+    }
+    return foldEachBlock(of: document)
+  }
+
+  /// Folds a document block by block: the way of every text but the plainest.
+  static func foldEachBlock(of document: Document) -> FoldedText {
+    var blocks: [FoldedBlock] = []
+    blocks.reserveCapacity(document.blocks.count)
     let writer = document.text.withUnsafeBufferPointer { text in
       var builder = ViewBuilder(text: text, map: document.map, source: document.source.bytes)
       for block in document.blocks {
-        ranges.append(builder.append(block.range.clamped(to: 0..<text.count)))
+        let range = builder.append(block.range.clamped(to: 0..<text.count))
+        blocks.append(FoldedBlock(scope: block.scope, field: block.field, range: range))
       }
       return builder.writer
     }
-    return writer.view.withUnsafeBufferPointer { view in
-      var splitter = WordSplitter(view, humps: .asRead)
-      let drafts = zip(document.blocks, ranges).map { block, range in
-        FoldedBlockDraft(block, range, &splitter)
-      }
-      var readings = Readings(view, splitter)
-      return FoldedText(
-        view: writer.view, map: writer.map,
-        blocks: drafts.map { $0.block(readings.of($0)) }, words: splitter.words,
-        squashed: splitter.squashed, disguised: merged(writer.disguised), problems: [])
-    }
+    return FoldedText(
+      view: writer.view, map: writer.map, blocks: blocks, disguised: merged(writer.disguised),
+      problems: [])
   }
 
   /// In the order of the text, with neighbours of one kind made one.
@@ -58,7 +60,6 @@ enum TextFolder {
       .limit, "the text is longer than handrail can check, which is \(longestText) bytes",
       advice: "split it into several posts", path: document.source.path)
     return FoldedText(
-      view: [], map: SourceMap(), blocks: [], words: [], squashed: [], disguised: [],
-      problems: [problem])
+      view: [], map: SourceMap(), blocks: [], disguised: [], problems: [problem])
   }
 }

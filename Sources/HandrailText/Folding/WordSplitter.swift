@@ -29,11 +29,11 @@ struct WordSplitter {
   private var runEnd = 0
   private var singles = 0
 
-  /// Splits words of `view`.
-  init(_ view: UTF8Bytes, humps: HumpPolicy) {
+  /// Splits words of `view`, with room for so many at once.
+  init(_ view: UTF8Bytes, humps: HumpPolicy, capacity: Int = 0) {
     self.view = view
     self.humps = humps
-    if humps == .asRead { words.reserveCapacity(view.count / 5) }
+    words.reserveCapacity(capacity)
   }
 
   /// Adds the words of a block.

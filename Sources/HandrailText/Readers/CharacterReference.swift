@@ -35,8 +35,8 @@ struct CharacterReference {
     guard position > start else { return nil }
     if position < end, bytes[position] == 0x3B { position += 1 }
     if (0x80...0x9F).contains(value) { value = Self.windows1252[Int(value) - 0x80] }
-    let scalar = value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
-    self.text = Array(String(scalar).utf8)
+    if value == 0 || Unicode.Scalar(value) == nil { value = 0xFFFD }
+    self.text = Self.text(value)
     self.range = index..<position
   }
 
@@ -78,11 +78,14 @@ struct CharacterReference {
       handrail_find_character_reference(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    guard found.first != 0, let first = Unicode.Scalar(found.first) else { return nil }
-    var text = Array(String(first).utf8)
-    if found.second != 0, let second = Unicode.Scalar(found.second) {
-      text.append(contentsOf: String(second).utf8)
-    }
+    return found.first == 0 ? nil : text(found.first, found.second)
+  }
+
+  /// One character or two in UTF-8.
+  private static func text(_ first: UInt32, _ second: UInt32 = 0) -> [UInt8] {
+    var text: [UInt8] = []
+    text.append(scalar: first)
+    if second != 0 { text.append(scalar: second) }
     return text
   }
 

@@ -17,12 +17,18 @@ public struct DocumentBuilder {
   /// Template tags in the body, which stand as objects in the text around them.
   var tags = TemplateTags()
 
-  private var text: [UInt8] = []
-  private var map = SourceMap()
-  private var blocks: [Block] = []
-  private var problems: [Problem] = []
+  /// The text of the document, with that of the outermost block that is open.
+  private var written = MappedText()
+  /// The text of each block that is open inside it.
+  private var inner: [MappedText] = []
   private var open: [BlockDraft] = []
-  private var waiting: [BlockDraft] = []
+  /// Texts that are of no use any more, for their room.
+  private var spare: [MappedText] = []
+  private var blocks: [Block] = []
+  /// The inner blocks that are closed, which follow the outermost one, and their text.
+  private var waiting: [Block] = []
+  private var waitingText = MappedText()
+  private var problems: [Problem] = []
   private var lastTag: Int?
 
   /// Starts the document of `source`.
@@ -31,12 +37,20 @@ public struct DocumentBuilder {
     self.limits = limits
   }
 
+  /// Makes room for `count` bytes of text.
+  mutating func reserve(_ count: Int) {
+    written.reserve(written.bytes.count + count)
+    blocks.reserveCapacity(blocks.count + min(count / 256, 64) + 4)
+  }
+
   /// Whether a block is open.
   var isOpen: Bool { !open.isEmpty }
 
   /// Opens a block, inside the block that is open if there is one.
   public mutating func open(_ scope: Scope, field: String? = nil) {
-    open.append(BlockDraft(scope: scope, field: field))
+    if isOpen { inner.append(spare.popLast() ?? MappedText()) }
+    let start = isOpen ? 0 : written.bytes.count
+    open.append(BlockDraft(scope: scope, field: field, start: start))
   }
 
   /// Closes the innermost block and returns the bytes of the source that it covers.
@@ -44,17 +58,17 @@ public struct DocumentBuilder {
   /// - Returns: The range in ``source``, or nil when the block is empty.
   @discardableResult
   public mutating func close() -> Range<Int>? {
-    guard let draft = open.popLast() else { return nil }
+    guard isOpen else { return nil }
+    let draft = open.removeLast()
     lastTag = nil
-    let covered = draft.source
-    if open.isEmpty {
-      write(draft)
-      for inner in waiting { write(inner) }
-      waiting.removeAll(keepingCapacity: true)
+    if inner.isEmpty {
+      written.trim(from: draft.start)
+      add(Block(scope: draft.scope, range: draft.start..<written.bytes.count, field: draft.field))
+      if !waiting.isEmpty { writeWaiting() }
     } else {
-      waiting.append(draft)
+      keepWaiting(draft, inner.removeLast())
     }
-    return covered
+    return draft.source
   }
 
   /// Adds a whole block that is written as it is in `range` of the source.
@@ -82,7 +96,7 @@ public struct DocumentBuilder {
 
   /// Appends the bytes of `range` of the source, template tags and all.
   public mutating func appendVerbatim(_ range: Range<Int>) {
-    guard !open.isEmpty else { return }
+    guard isOpen else { return }
     var (start, end) = (max(range.lowerBound, 0), min(range.upperBound, source.bytes.count))
     while start < end, source.bytes[start].isContinuation { start += 1 }
     if end < source.bytes.count, start < end, source.bytes[end].isContinuation {
@@ -91,20 +105,31 @@ public struct DocumentBuilder {
     guard start < end else { return }
     if innermostScope == .code || innermostScope == .comment { tags.markShown(start..<end) }
     lastTag = nil
-    open[open.count - 1].append(source.bytes[start..<end])
+    open[open.count - 1].cover(start..<end, whole: false)
+    if isBlank { while start < end, source.bytes[start].isSpace { start += 1 } }
+    guard start < end else { return }
+    let text = source.bytes[start..<end]
+    write { $0.append(text) }
   }
 
   /// Appends `bytes`, valid UTF-8 that stands for `range` of the source as a whole.
   public mutating func append(_ bytes: some Collection<UInt8>, from range: Range<Int>) {
-    guard !open.isEmpty else { return }
+    guard isOpen else { return }
     let bounded = range.clamped(to: 0..<source.bytes.count)
     lastTag = nil
-    open[open.count - 1].append(bytes, from: bounded)
+    guard let first = bytes.first else { return }
+    open[open.count - 1].cover(bounded, whole: true)
+    if first.isSpace, isBlank {
+      let bytes = bytes.drop { $0.isSpace }
+      if !bytes.isEmpty { write { $0.append(bytes, from: bounded) } }
+    } else {
+      write { $0.append(bytes, from: bounded) }
+    }
   }
 
   /// Appends one space that stands for white space, unless white space stands there already.
   public mutating func appendSpace(from range: Range<Int>) {
-    guard let last = open.last?.text.last, !last.isSpace else { return }
+    guard isOpen, !isBlank, last?.isSpace == false else { return }
     if let lastTag, tags[lastTag].range.contains(range.lowerBound) { return }
     append(CollectionOfOne(0x20), from: range)
   }
@@ -130,33 +155,58 @@ public struct DocumentBuilder {
   public consuming func finish() -> Document {
     while isOpen { close() }
     return Document(
-      source: source, metadata: metadata, fields: fields, text: text, map: map, blocks: blocks,
-      problems: problems)
+      source: source, metadata: metadata, fields: fields, text: written.bytes, map: written.map,
+      blocks: blocks, problems: problems)
   }
 
-  private var innermostScope: Scope? { open.last?.scope }
+  private var innermostScope: Scope? { isOpen ? open[open.count - 1].scope : nil }
 
-  private mutating func write(_ draft: BlockDraft) {
-    let kept = draft.trimmed
-    guard !kept.isEmpty else { return }
-    let start = text.count
-    text.append(contentsOf: draft.text[kept])
-    var offset = 0
-    for run in draft.runs {
-      let part = (offset..<offset + run.length).clamped(to: kept)
-      if !part.isEmpty {
-        let skipped = part.lowerBound - offset
-        let source =
-          run.isWhole
-          ? run.source
-          : run.source.lowerBound + skipped..<run.source.lowerBound + skipped + part.count
-        map.append(length: part.count, source: source, whole: run.isWhole)
-      }
-      offset += run.length
+  /// Whether the innermost block has no text so far; white space does not start one.
+  private var isBlank: Bool {
+    inner.isEmpty ? written.bytes.count == open[0].start : inner[inner.count - 1].bytes.isEmpty
+  }
+
+  /// The last byte of the innermost block, or of what stands before it.
+  private var last: UInt8? {
+    inner.isEmpty ? written.bytes.last : inner[inner.count - 1].bytes.last
+  }
+
+  /// Writes to the innermost block.
+  @inline(__always)
+  private mutating func write(_ body: (inout MappedText) -> Void) {
+    if inner.isEmpty { body(&written) } else { body(&inner[inner.count - 1]) }
+  }
+
+  /// Puts an inner block aside until the outermost one is closed.
+  private mutating func keepWaiting(_ draft: BlockDraft, _ text: consuming MappedText) {
+    text.trim(from: 0)
+    if !text.bytes.isEmpty {
+      let start = waitingText.bytes.count
+      waitingText.append(text)
+      let range = start..<waitingText.bytes.count
+      waiting.append(Block(scope: draft.scope, range: range, field: draft.field))
     }
-    blocks.append(Block(scope: draft.scope, range: start..<text.count, field: draft.field))
-    if draft.scope == .title, metadata.title == nil {
-      metadata.title = String(decoding: text[start...], as: UTF8.self)
+    text.removeAll()
+    spare.append(text)
+  }
+
+  private mutating func writeWaiting() {
+    let start = written.bytes.count
+    written.append(waitingText)
+    for block in waiting {
+      let range = start + block.range.lowerBound..<start + block.range.upperBound
+      add(Block(scope: block.scope, range: range, field: block.field))
+    }
+    waiting.removeAll(keepingCapacity: true)
+    waitingText.removeAll()
+  }
+
+  /// Adds a block whose text is written, unless it is empty.
+  private mutating func add(_ block: Block) {
+    guard !block.range.isEmpty else { return }
+    blocks.append(block)
+    if block.scope == .title, metadata.title == nil {
+      metadata.title = String(decoding: written.bytes[block.range], as: UTF8.self)
     }
   }
 }

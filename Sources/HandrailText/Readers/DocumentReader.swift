@@ -16,30 +16,27 @@ public enum DocumentReader {
     var builder = DocumentBuilder(source: source, limits: limits)
     let body = FrontMatterReader(markup: reader.markup).read(source, into: &builder)
     reader.read(source, body: body, into: &builder)
-    return builder.finish()
+    return (consume builder).finish()
   }
 
   /// Reads a post that is not a file, such as one of a batch.
   ///
   /// - Parameters:
-  ///   - fields: Its texts: `text` is the body, `title` the title, all others alt texts.
-  ///   - path: What to call the batch.
+  ///   - source: Its texts: `text` is the body, `title` the title, all others alt texts.
   ///   - markup: How the body is written.
   ///   - limits: How much work it may cause.
   /// - Returns: The document; its positions count in each text alone.
   public static func read(
-    fields: [TextField], path: String, markup: Markup, limits: ReadingLimits = ReadingLimits()
+    textsOf source: SourceText, markup: Markup, limits: ReadingLimits = ReadingLimits()
   ) -> Document {
-    let source = SourceText(path: path, fields: fields)
     var builder = DocumentBuilder(source: source, limits: limits)
-    for field in fields where field.name != "text" {
-      guard let range = source.range(ofField: field.name) else { continue }
-      builder.add(field.name == "title" ? .title : .alt, range, field: field.name)
+    for field in source.fields where field.name != "text" {
+      builder.add(field.name == "title" ? .title : .alt, field.range, field: field.name)
     }
     if let body = source.range(ofField: "text") {
-      reader(for: markup, path: path).read(source, body: body, into: &builder)
+      reader(for: markup, path: source.path).read(source, body: body, into: &builder)
     }
-    return builder.finish()
+    return (consume builder).finish()
   }
 
   /// The markup of a file by the ending of its name.
@@ -48,13 +45,11 @@ public enum DocumentReader {
   }
 
   private static func reader(for markup: Markup?, path: String) -> any Reader {
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let fileExtension = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
-    let known = allReaders.first { reader in
-      if let markup { return reader.markup == markup }
-      return reader.fileExtensions.contains(fileExtension)
-    }
-    return known ?? PlainTextReader()
+    if let markup { return allReaders.first { $0.markup == markup } ?? PlainTextReader() }
+    let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]
+    let dot = name.lastIndex(of: 0x2E)
+    let fileExtension =
+      dot.map { Substring(name[name.index(after: $0)...]).lowercased() } ?? ""
+    return allReaders.first { $0.fileExtensions.contains(fileExtension) } ?? PlainTextReader()
   }
 }

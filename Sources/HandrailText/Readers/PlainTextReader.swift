@@ -6,53 +6,60 @@ struct PlainTextReader: Reader {
   let fileExtensions = ["txt"]
 
   func read(_ source: SourceText, body: Range<Int>, into builder: inout DocumentBuilder) {
-    var isOpen = false
-    var start = body.lowerBound
-    while start < body.upperBound {
-      let end = source.bytes.endOfLine(from: start, before: body.upperBound)
-      let lineBreak = source.bytes.lineBreak(at: end, before: body.upperBound)
-      let line = source.bytes.trimmed(start..<end)
-      if line.isEmpty {
-        if isOpen { builder.close() }
-        isOpen = false
-      } else {
-        if !isOpen { builder.open(.prose) }
-        isOpen = true
-        builder.append(start..<line.upperBound)
-        addLinks(in: line, of: source, to: &builder)
-        if !lineBreak.isEmpty { builder.appendLineBreak(from: lineBreak) }
-      }
-      start = lineBreak.isEmpty ? body.upperBound : lineBreak.upperBound
-    }
-    if isOpen { builder.close() }
-  }
-
-  /// Adds a block for each address in a line.
-  private func addLinks(
-    in line: Range<Int>, of source: SourceText, to builder: inout DocumentBuilder
-  ) {
+    builder.reserve(body.count)
     let bytes = source.bytes
-    var index = line.lowerBound
-    while index < line.upperBound {
-      let isStart = index == line.lowerBound || !bytes[index - 1].isLetterOrDigit
-      guard isStart, Self.startsLink(bytes, at: index, before: line.upperBound) else {
-        index += 1
+    var line = body.lowerBound
+    // Lines that are written as the block has them are appended together.
+    var pending = line
+    var textEnd = line
+    var index = Self.mark(in: body, of: bytes)
+    while index < body.upperBound {
+      guard bytes[index].isLineBreak else {
+        let link = PlainTextLink(bytes, at: index, in: line..<body.upperBound)
+        if let link {
+          if !builder.isOpen { builder.open(.prose) }
+          builder.add(.link, link.range)
+        }
+        index = Self.mark(in: (link?.end ?? index + 1)..<body.upperBound, of: bytes)
         continue
       }
-      var end = index
-      while end < line.upperBound, !bytes[end].isSpace, bytes[end] != 0x3C, bytes[end] != 0x3E,
-        bytes[end] != 0x22
-      { end += 1 }
-      let next = end
-      while end > index, ".,:;!?'\")]}*_".utf8.contains(bytes[end - 1]) { end -= 1 }
-      builder.add(.link, index..<end)
-      index = max(next, index + 1)
+      let lineBreak = bytes.lineBreak(at: index, before: body.upperBound)
+      let end = Self.end(of: line..<index, in: bytes)
+      if end == line {
+        builder.append(pending..<max(pending, textEnd))
+        builder.close()
+        pending = lineBreak.upperBound
+      } else {
+        if !builder.isOpen { builder.open(.prose) }
+        textEnd = end
+        if end < index || bytes[index] != 0x0A {
+          builder.append(pending..<end)
+          builder.appendLineBreak(from: lineBreak)
+          pending = lineBreak.upperBound
+        }
+      }
+      line = lineBreak.upperBound
+      index = Self.mark(in: line..<body.upperBound, of: bytes)
     }
+    if !builder.isOpen { builder.open(.prose) }
+    builder.append(pending..<body.upperBound)
+    builder.close()
   }
 
-  private static func startsLink(_ bytes: [UInt8], at index: Int, before end: Int) -> Bool {
-    guard bytes[index] | 0x20 == 0x68 || bytes[index] | 0x20 == 0x77 else { return false }
-    let start = bytes[index..<min(index + 8, end)].map(\.lowercased)
-    return ["http://", "https://", "www."].contains { start.starts(with: $0.utf8) }
+  /// Where a line ends without the white space after it.
+  private static func end(of line: Range<Int>, in bytes: [UInt8]) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1].isSpace { end -= 1 }
+    return end
+  }
+
+  /// Where the next line break stands, or what may be part of a link: `:/` or `ww`.
+  ///
+  /// It may also be some other control character, which is cheaper to pass over than to tell apart.
+  private static func mark(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+    bytes.first(in: range) { here, next in
+      here.areBelow(0x10) | here.are(0x3A, and: next, are: 0x2F)
+        | here.small.are(0x77, and: next.small, are: 0x77)
+    }
   }
 }

@@ -40,6 +40,12 @@ struct TemplateScanner {
     let start = index
     var isLineStart = true
     while index < end {
+      if !(isMDX && isLineStart) {
+        let next = nextMark()
+        if next > index { isLineStart = false }
+        index = next
+        guard index < end else { break }
+      }
       let byte = bytes[index]
       if isMDX, isLineStart, takeModuleLines() {
         isLineStart = true
@@ -54,8 +60,17 @@ struct TemplateScanner {
     return tags
   }
 
+  /// Where the next byte stands that a tag may start with; in MDX also the next line break.
+  private func nextMark() -> Int {
+    guard isMDX else { return bytes.first(0x7B, or: 0x3C, in: index..<end) }
+    return bytes.first(in: index..<end) { here, _ in
+      here.are(0x7B) | here.are(0x3C) | here.are(0x0A) | here.are(0x0D)
+    }
+  }
+
   /// Takes the tag that starts here.
   private mutating func takeTag() -> Bool {
+    if bytes[index] == 0x3C, !bytes.has("<%", at: index, before: end) { return false }
     for (number, form) in Self.forms.enumerated()
     where bytes.has(form.opening, at: index, before: end) {
       let inner = index + form.opening.utf8CodeUnitCount

@@ -53,7 +53,9 @@ struct TemplateTags {
 
   /// Whether `range` lies in a tag.
   func covers(_ range: Range<Int>) -> Bool {
-    guard let tag = indices(overlapping: range).first.map({ tags[$0].range }) else { return false }
+    guard !tags.isEmpty, let tag = indices(overlapping: range).first.map({ tags[$0].range }) else {
+      return false
+    }
     return tag.lowerBound <= range.lowerBound && range.upperBound <= tag.upperBound
   }
 

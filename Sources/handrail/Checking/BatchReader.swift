@@ -1,43 +1,34 @@
 import HandrailArchives
 import HandrailCore
 
-/// The posts of a batch, read as they are asked for.
+/// Reads the posts out of a batch's lines.
 struct BatchReader {
-  private var lines: LineReader
-  private let importer: NDJSONImporter
-  private let name: String
+  private let path: String
   private let limit: Int
-  private var isBroken = false
+  private let importer: NDJSONImporter
 
-  /// Creates a reader of an open batch.
-  init(_ descriptor: Int32, name: String, limit: Int) {
-    lines = LineReader(descriptor, path: name, limit: limit)
-    importer = NDJSONImporter(path: name)
-    self.name = name
+  /// Creates a reader of the batch that was named `path`.
+  init(path: String, limit: Int) {
+    self.path = path
     self.limit = limit
+    importer = NDJSONImporter(path: path)
   }
 
-  /// The next post, or what is wrong with the next line; nil at the end.
-  mutating func next() -> PostInput? {
-    while !isBroken {
-      do {
-        guard let line = try lines.next() else { return nil }
-        if line.isTooLong { return .unreadable(tooLong(line)) }
-        if let post = try importer.post(from: line.bytes, number: line.number, at: line.offset) {
-          return .imported(post, batch: name)
-        }
-      } catch {
-        isBroken = error.position == nil
-        return .unreadable(error)
-      }
-    }
-    return nil
+  /// The post on a line of a chunk; nil when the line is blank.
+  ///
+  /// - Throws: a problem that says what is wrong with the line, and where.
+  func post(on line: LineChunk.Line, of chunk: LineChunk) throws(Problem) -> ImportedPost? {
+    let offset = chunk.offset + line.range.lowerBound
+    guard line.length <= limit else { throw tooLong(line.number, at: offset) }
+    return try importer.post(
+      from: chunk.bytes, line: line.range, number: line.number, at: offset)
   }
 
-  private func tooLong(_ line: LineReader.Line) -> Problem {
+  /// Why a line was passed over.
+  func tooLong(_ line: Int, at offset: Int) -> Problem {
     Problem(
       .input, "the post has more than \(limit / 1024 / 1024) MiB",
-      advice: "split it, or allow more with --max-size", path: name,
-      position: Position(byte: line.offset, line: line.number, column: 1))
+      advice: "split it, or allow more with --max-size", path: path,
+      position: Position(byte: offset, line: line, column: 1))
   }
 }

@@ -11,6 +11,8 @@ struct CheckSettings: Sendable {
   let asOf: Timestamp
   /// How many bytes a post may have.
   let sizeLimit: Int
+  /// Whether each post is answered by a line at once, rather than its report kept to the end.
+  let answersByLine: Bool
 
   /// What `posts:` of `handrail.yml` says of a file.
   func configured(_ path: String) -> PostMetadata {

@@ -9,6 +9,6 @@ actor CheckWorker {
     checker = PostChecker(plan: plan, settings: settings)
   }
 
-  /// The reports on some posts, in their order.
-  func reports(on inputs: [PostInput]) -> [PostReport] { checker.reports(on: inputs) }
+  /// What the posts of a share give.
+  func report(on share: Share) -> ShareReport { checker.report(on: share) }
 }

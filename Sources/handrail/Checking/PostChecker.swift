@@ -15,24 +15,44 @@ final class PostChecker {
     self.settings = settings
   }
 
-  /// The reports on some posts, in their order.
-  func reports(on inputs: [PostInput]) -> [PostReport] { inputs.map(report) }
-
-  private func report(on input: PostInput) -> PostReport {
-    switch input {
-    case .file(let path):
-      do {
-        return report(on: try Disk.read(path, limit: settings.sizeLimit), path: path)
-      } catch {
-        return incomplete(error, path: path, id: nil)
-      }
+  /// What the posts of a share give.
+  func report(on share: Share) -> ShareReport {
+    var reports = ShareReport(answersByLine: settings.answersByLine)
+    switch share {
+    case .files(let paths):
+      for path in paths { reports.add(report(onFile: path)) }
     case .bytes(let bytes, let name):
-      return report(on: bytes, path: name)
-    case .imported(let post, let batch):
-      let document = DocumentReader.read(fields: post.fields, path: batch, markup: post.markup)
-      return report(on: document, id: post.id, known: post.metadata)
+      reports.add(report(on: bytes, path: name))
+    case .lines(let chunk, let batch):
+      check(chunk, of: batch, into: &reports)
     case .unreadable(let problem):
-      return incomplete(problem, path: problem.path ?? "", id: problem.post)
+      reports.add(incomplete(problem, path: problem.path ?? "", id: problem.post))
+    }
+    return reports
+  }
+
+  private func check(_ chunk: LineChunk, of batch: String, into reports: inout ShareReport) {
+    let reader = BatchReader(path: batch, limit: settings.sizeLimit)
+    if chunk.isTooLong {
+      let problem = reader.tooLong(chunk.firstLine, at: chunk.offset)
+      reports.add(incomplete(problem, path: batch, id: nil))
+    }
+    chunk.forEachLine { line in
+      do throws(Problem) {
+        guard let post = try reader.post(on: line, of: chunk) else { return }
+        let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
+        reports.add(report(on: document, id: post.id, known: post.metadata))
+      } catch {
+        reports.add(incomplete(error, path: batch, id: error.post))
+      }
+    }
+  }
+
+  private func report(onFile path: String) -> PostReport {
+    do {
+      return report(on: try Disk.read(path, limit: settings.sizeLimit), path: path)
+    } catch {
+      return incomplete(error, path: path, id: nil)
     }
   }
 

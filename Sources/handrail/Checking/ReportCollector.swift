@@ -2,7 +2,7 @@ import HandrailCore
 import HandrailPolicy
 import HandrailReports
 
-/// Gathers the reports on posts into the report on the run, or passes them on line by line.
+/// Gathers the reports on posts into the report on the run, or passes their answers on.
 struct ReportCollector {
   private let book: Rulebook
   private let failOn: Severity
@@ -19,20 +19,13 @@ struct ReportCollector {
     self.streams = streams
   }
 
-  /// Takes the next post's report.
-  mutating func add(_ post: PostReport) {
-    count += 1
-    guard streams else {
-      posts.append(post)
-      return
-    }
-    let verdict = VerdictPolicy.verdict(on: [post], problems: [])
-    if worst == .pass || verdict == .incomplete { worst = verdict }
-    if silence == nil { write(NDJSONReporter().line(for: post)) }
-  }
-
-  private mutating func write(_ line: String) {
-    do { try Console.write(line) } catch { silence = error }
+  /// Takes what the next share of posts gave.
+  mutating func add(_ share: ShareReport) {
+    count += share.count
+    posts += share.posts
+    worst = VerdictPolicy.worse(worst, share.worst)
+    guard streams, silence == nil else { return }
+    do { try Console.write(share.answers) } catch { silence = error }
   }
 
   /// The report on the run, once every post is in.
@@ -44,13 +37,14 @@ struct ReportCollector {
     var problems = book.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
-    if streams, !problems.isEmpty { try Console.write(NDJSONReporter().line(for: problems)) }
-    let verdict =
-      streams && problems.isEmpty
-      ? worst : VerdictPolicy.verdict(on: posts, problems: problems)
+    if streams, !problems.isEmpty {
+      var answer: [UInt8] = []
+      NDJSONReporter().append(problems, to: &answer)
+      try Console.write(answer)
+    }
     return CheckReport(
-      verdict: verdict, failOn: failOn, posts: posts, problems: problems,
-      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
+      problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
       switchedOff: book.plan.switchedOff)
   }
 

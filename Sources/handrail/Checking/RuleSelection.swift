@@ -11,6 +11,10 @@ struct RuleSelection {
   init(only: [String], except: [String], in ruleSet: RuleSet) {
     self.only = only
     self.except = except
+    guard !only.isEmpty || !except.isEmpty else {
+      problems = []
+      return
+    }
     let known = ruleSet.guardrails.map(\.name) + ruleSet.rules.map(\.id.description)
     problems = (only + except).filter { !known.contains($0) }.map { name in
       Problem(
@@ -21,6 +25,7 @@ struct RuleSelection {
 
   /// Whether a rule is to be kept.
   func keeps(_ rule: RuleID) -> Bool {
+    guard !only.isEmpty || !except.isEmpty else { return true }
     let names = [rule.description, rule.guardrail]
     return (only.isEmpty || only.contains(where: names.contains))
       && !except.contains(where: names.contains)

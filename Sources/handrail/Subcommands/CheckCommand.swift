@@ -3,7 +3,7 @@ import HandrailCore
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: WaitingCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -75,6 +75,7 @@ struct CheckCommand: WaitingCommand {
     }
   }
 
+  /// Does what the command is for.
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
@@ -92,7 +93,8 @@ struct CheckCommand: WaitingCommand {
         paths: paths, stdinName: stdinFilename, configuration: book.ruleSet.configuration)
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try metadata(),
-        failOn: failOn, asOf: try moment() ?? Clock.now, sizeLimit: try sizeLimit())
+        failOn: failOn, asOf: try moment() ?? Clock.now, sizeLimit: try sizeLimit(),
+        answersByLine: streams)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list) { collector.add($0) }

@@ -7,14 +7,31 @@ enum Console {
   /// - Parameter text: the report, or a part of it.
   /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
   static func write(_ text: String) throws(Problem) {
-    guard !write(text, to: STDOUT_FILENO) else { return }
-    throw Problem(
+    var text = text
+    guard !text.withUTF8({ write($0, to: STDOUT_FILENO) }) else { return }
+    throw unwritten
+  }
+
+  /// Writes a report to standard output.
+  ///
+  /// - Parameter bytes: the report in UTF-8, or a part of it.
+  /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
+  static func write(_ bytes: [UInt8]) throws(Problem) {
+    guard !bytes.withUnsafeBufferPointer({ write($0, to: STDOUT_FILENO) }) else { return }
+    throw unwritten
+  }
+
+  private static var unwritten: Problem {
+    Problem(
       .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
       advice: "see that standard output is open and that there is room on the disk")
   }
 
   /// Says something beside the report, on standard error.
-  static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  static func note(_ text: String) {
+    var line = text + "\n"
+    _ = line.withUTF8 { write($0, to: STDERR_FILENO) }
+  }
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -42,19 +59,16 @@ enum Console {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = systemWrite(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
+  private static func write(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < buffer.count {
+      let count = systemWrite(
+        descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
     }
+    return true
   }
 }
 

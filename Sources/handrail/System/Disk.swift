@@ -59,10 +59,11 @@ enum Disk {
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(expected, 0), limit) + 1)
+    var buffer = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 256 * 1024))
     while true {
-      let chunk = try readChunk(descriptor, path: path)
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+      let count = try read(descriptor, into: &buffer, path: path)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
       guard bytes.count <= limit else {
         throw Problem(
           .input, "the file has more than \(limit / 1024 / 1024) MiB",
@@ -71,22 +72,32 @@ enum Disk {
     }
   }
 
-  /// The next bytes of an open file, at most 64 KiB; none at its end.
-  static func readChunk(_ descriptor: Int32, path: String) throws(Problem) -> [UInt8] {
-    var failure: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
-      var read = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      while read < 0, errno == EINTR {
-        read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+  /// Reads the next bytes of an open file.
+  ///
+  /// - Parameters:
+  ///   - descriptor: the file.
+  ///   - buffer: takes the bytes, at its start; it must not be empty.
+  ///   - path: what to call the file.
+  /// - Returns: how many bytes were read; 0 at the end of the file.
+  /// - Throws: a problem that names the file and why it cannot be read.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], path: String
+  ) throws(Problem) -> Int {
+    let count = buffer.withUnsafeMutableBufferPointer { buffer in
+      var count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      while count < 0, errno == EINTR {
+        count = systemRead(descriptor, buffer.baseAddress, buffer.count)
       }
-      if read < 0 { failure = errno }
-      count = max(read, 0)
+      return count
     }
-    guard failure == 0 else {
-      errno = failure
-      throw unreadable(path)
-    }
-    return chunk
+    guard count >= 0 else { throw unreadable(path) }
+    return count
+  }
+
+  /// Whether reading from an open file would wait for more bytes to come.
+  static func wouldWait(_ descriptor: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) < 1 || Int32(request.revents) & (POLLIN | POLLHUP) == 0
   }
 
   /// The names in a folder, sorted, without `.` and `..`.

@@ -5,6 +5,9 @@ import HandrailSyntax
 struct FrontMatterField {
   /// The keys from the outside in, as written.
   let path: [String]
+  /// The keys in lower case, without hyphens and underscores: `publishDate`, `publish_date` and
+  /// `publish-date` are one.
+  let keys: [String]
   let node: Node
   /// Whether it is an item of a list.
   let isItem: Bool
@@ -12,18 +15,24 @@ struct FrontMatterField {
   /// The keys, joined by periods: what ``Block/field`` says.
   var name: String { path.joined(separator: ".") }
 
-  /// The last key in lower case, without hyphens and underscores: `publishDate`, `publish_date`
-  /// and `publish-date` are one.
-  var key: String { Self.normalized(path.last ?? "") }
-
   var scalar: Scalar? {
     if case .scalar(let scalar) = node.content { return scalar }
     return nil
   }
 
+  /// A key in lower case, without hyphens and underscores.
   static func normalized(_ key: String) -> String {
-    let kept = key.utf8.lazy.filter { !isSeparator($0) }.map(\.lowercased)
-    return String(decoding: Array(kept), as: UTF8.self)
+    var key = key
+    return key.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { normalized in
+        var count = 0
+        for byte in bytes where !isSeparator(byte) {
+          normalized[count] = byte.lowercased
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -32,14 +41,13 @@ struct FrontMatterField {
 
   /// Where the words of the value stand.
   var scope: Scope {
-    let keys = path.map(Self.normalized)
     if hasAltWord { return .alt }
     if keys == ["title"] { return .title }
     if keys.contains(where: Self.shown.contains) || keys.last?.hasSuffix("title") == true {
       return .metadata
     }
-    if let text = scalar?.text, !text.contains(" "),
-      text.hasPrefix("http://") || text.hasPrefix("https://")
+    if let text = scalar?.text, text.hasPrefix("http://") || text.hasPrefix("https://"),
+      !text.contains(" ")
     {
       return .link
     }
@@ -48,6 +56,7 @@ struct FrontMatterField {
 
   /// Whether `alt` is a word of the last key: `alt`, `image_alt`, `imageAlt`, `alt-text`.
   private var hasAltWord: Bool {
+    guard keys.last?.utf8.contains(0x61) == true else { return false }
     var word: [UInt8] = []
     var previous: UInt8 = 0
     for byte in (path.last ?? "").utf8 {

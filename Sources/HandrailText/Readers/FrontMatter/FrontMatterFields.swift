@@ -11,19 +11,22 @@ struct FrontMatterFields {
 
   init(_ root: Node) {
     self.root = root
-    var pending = [FrontMatterField(path: [], node: root, isItem: false)]
+    var pending = [FrontMatterField(path: [], keys: [], node: root, isItem: false)]
     while let field = pending.popLast() {
       switch field.node.content {
       case .scalar: fields.append(field)
       case .list(let items):
         for item in items.reversed() {
-          pending.append(FrontMatterField(path: field.path, node: item, isItem: true))
+          pending.append(
+            FrontMatterField(path: field.path, keys: field.keys, node: item, isItem: true))
         }
       case .map(let entries):
         for entry in entries.reversed() {
           let isDeep = field.path.count >= Self.deepestName
           let path = isDeep ? field.path : field.path + [entry.key]
-          pending.append(FrontMatterField(path: path, node: entry.value, isItem: false))
+          let keys = isDeep ? field.keys : field.keys + [FrontMatterField.normalized(entry.key)]
+          pending.append(
+            FrontMatterField(path: path, keys: keys, node: entry.value, isItem: false))
         }
       }
     }
@@ -61,7 +64,9 @@ struct FrontMatterFields {
     let text = Array(scalar.text.utf8)
     for piece in scalar.pieces(in: builder.source.bytes, range: field.node.range) {
       let part = text[piece.text.clamped(to: 0..<text.count)]
-      if builder.source.bytes[piece.source].elementsEqual(part) {
+      if piece.source.count == part.count,
+        builder.source.bytes.has(part, at: piece.source.lowerBound)
+      {
         builder.appendVerbatim(piece.source)
       } else {
         builder.append(part, from: piece.source)
@@ -72,11 +77,13 @@ struct FrontMatterFields {
 
   /// Whether this is true, false or nothing, which are not words.
   private func isValue(_ scalar: Scalar) -> Bool {
-    scalar.isPlain && ["", "~", "null", "true", "false"].contains(scalar.text.lowercased())
+    guard scalar.isPlain, scalar.text.utf8.count <= 5 else { return false }
+    return ["", "~", "null", "true", "false"].contains(scalar.text.lowercased())
   }
 
   /// Whether this is addressed to handrail, not to readers.
   private func isOurs(_ field: FrontMatterField) -> Bool {
-    field.path.count == 1 && ["channel", "audience", "account", "status"].contains(field.key)
+    field.keys.count == 1
+      && ["channel", "audience", "account", "status"].contains(field.keys[0])
   }
 }

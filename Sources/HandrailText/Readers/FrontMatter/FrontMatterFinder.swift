@@ -23,11 +23,11 @@ struct FrontMatterFinder {
 
   /// The front matter; nil when there is none.
   func find(in markup: Markup) -> Found? {
-    let fence = String(decoding: bytes[start..<bytes.trimmed(firstLine).upperBound], as: UTF8.self)
-    switch fence {
-    case "---": return fenced(by: ["---", "..."]) { YAMLReader.read(bytes, range: $0) }
-    case "+++": return fenced(by: ["+++"]) { TOMLReader.read(bytes, range: $0) }
-    default: break
+    if isFence("---", firstLine) {
+      return fenced(by: ["---", "..."]) { YAMLReader.read(bytes, range: $0) }
+    }
+    if isFence("+++", firstLine) {
+      return fenced(by: ["+++"]) { TOMLReader.read(bytes, range: $0) }
     }
     guard markup != .plain, start < bytes.count else { return nil }
     if bytes[start] == 0x7B { return json() }
@@ -40,8 +40,7 @@ struct FrontMatterFinder {
     while line < bytes.count {
       let end = bytes.endOfLine(from: line, before: bytes.count)
       let next = bytes.lineBreak(at: end, before: bytes.count).upperBound
-      let text = line..<max(line, bytes.trimmed(line..<end).upperBound)
-      if text.count == 3, fences.contains(where: { bytes.has($0, at: line, before: end) }) {
+      if fences.contains(where: { isFence($0, line..<end) }) {
         let tree = read(contentStart..<line)
         if isText(tree) || !tree.errors.isEmpty && isBlank(contentStart) { return nil }
         return .text(tree, bodyStart: max(next, end))
@@ -51,6 +50,12 @@ struct FrontMatterFinder {
     guard looksLikeField(contentStart) else { return nil }
     let fence = start..<bytes.trimmed(firstLine).upperBound
     return .unclosed(fence: fence)
+  }
+
+  /// Whether a line holds the fence, and nothing but white space after it.
+  private func isFence(_ fence: StaticString, _ line: Range<Int>) -> Bool {
+    bytes.has(fence, at: line.lowerBound, before: line.upperBound)
+      && bytes.trimmed(line.lowerBound + 3..<line.upperBound).isEmpty
   }
 
   /// Whether the first thing between two lines of dashes is not a key: then they are rules.

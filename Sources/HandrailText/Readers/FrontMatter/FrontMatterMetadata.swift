@@ -100,8 +100,8 @@ struct FrontMatterMetadata {
 
   private static func text(_ node: Node) -> String? {
     guard case .scalar(let scalar) = node.content else { return nil }
-    let isNothing = scalar.isPlain && ["", "~", "null"].contains(scalar.text.lowercased())
-    return isNothing ? nil : scalar.text
+    guard scalar.isPlain, scalar.text.utf8.count <= 4 else { return scalar.text }
+    return ["", "~", "null"].contains(scalar.text.lowercased()) ? nil : scalar.text
   }
 
   private static func isTrue(_ text: String?) -> Bool {

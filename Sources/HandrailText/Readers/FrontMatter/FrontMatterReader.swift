@@ -53,16 +53,19 @@ struct FrontMatterReader {
 
   /// Takes from the file's name what Jekyll does: the date, and whether it is a draft.
   private func completeFromPath(_ path: String, in builder: inout DocumentBuilder) {
-    let parts = path.split(separator: "/")
-    if builder.metadata.status == nil, parts.dropLast().contains("_drafts") {
+    let parts = path.utf8.split(separator: 0x2F)
+    if builder.metadata.status == nil,
+      parts.dropLast().contains(where: { $0.elementsEqual("_drafts".utf8) })
+    {
       builder.metadata.status = .draft
     }
-    guard builder.metadata.published == nil, let name = parts.last else { return }
-    let numbers = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
-    guard numbers.count == 4, numbers[0].utf8.count == 4, (1...2).contains(numbers[1].utf8.count),
-      (1...2).contains(numbers[2].utf8.count),
-      numbers[..<3].allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+    guard builder.metadata.published == nil, let name = parts.last, name.first?.isDigit == true
     else { return }
-    builder.metadata.published = LenientDate.read(numbers[..<3].joined(separator: "-"))
+    let numbers = name.split(separator: 0x2D, maxSplits: 3, omittingEmptySubsequences: false)
+    guard numbers.count == 4, numbers[0].count == 4, (1...2).contains(numbers[1].count),
+      (1...2).contains(numbers[2].count), numbers[..<3].allSatisfy({ $0.allSatisfy(\.isDigit) })
+    else { return }
+    let date = numbers[..<3].map { String(Substring($0)) }.joined(separator: "-")
+    builder.metadata.published = LenientDate.read(date)
   }
 }

@@ -54,7 +54,9 @@ struct Fragment {
 
   /// Whether no template tag stands for any of `range`.
   func isWritten(_ range: Range<Int>, in source: SourceText) -> Bool {
-    range.isEmpty || bytes[range].elementsEqual(source.bytes[self.source(of: range)])
+    guard !range.isEmpty else { return true }
+    let written = self.source(of: range)
+    return written.count == range.count && source.bytes.has(bytes[range], at: written.lowerBound)
   }
 
   /// The bytes of an attribute with its character references decoded.
@@ -81,8 +83,10 @@ struct Fragment {
   ) {
     var start = range.lowerBound
     var index = start
-    while index < range.upperBound {
-      guard bytes[index] == 0x26,
+    while true {
+      index = bytes.first(0x26, in: index..<range.upperBound)
+      guard index < range.upperBound else { break }
+      guard
         let reference = CharacterReference(
           bytes, at: index, before: range.upperBound, inAttribute: inAttribute)
       else {
@@ -106,7 +110,10 @@ extension SourceMap {
     while number < segments.count, segments[number].output < range.upperBound {
       let segment = segments[number]
       let part = (segment.output..<segment.outputEnd).clamped(to: range)
-      body(part, source(of: part))
+      let start = segment.source + (part.lowerBound - segment.output)
+      body(
+        part,
+        segment.isLinear ? start..<start + part.count : segment.source..<segment.sourceEnd)
       number += 1
     }
   }

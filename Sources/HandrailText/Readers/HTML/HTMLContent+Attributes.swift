@@ -2,12 +2,12 @@ import HandrailCore
 
 /// Attributes hold words too: some that readers see or hear, and some that only the file carries.
 extension HTMLContent {
-  /// Adds a block for each value with a letter in it.
+  /// Adds a block for each value with a letter in it, except the one that is `taken` already.
   func addAttributes(
-    _ attributes: [HTMLAttribute], of fragment: Fragment, isHidden: Bool = false,
-    to builder: inout DocumentBuilder
+    _ attributes: [HTMLAttribute], except taken: Range<Int>? = nil, of fragment: Fragment,
+    isHidden: Bool = false, to builder: inout DocumentBuilder
   ) {
-    for attribute in attributes where !attribute.value.isEmpty {
+    for attribute in attributes where !attribute.value.isEmpty && attribute.value != taken {
       var scope = Self.scope(of: attribute.name)
       if scope == .alt, isHidden || flow.isHidden { scope = .comment }
       if scope == .comment {
@@ -26,15 +26,17 @@ extension HTMLContent {
 
   /// Where the words of an attribute stand.
   private static func scope(of attribute: String) -> Scope {
-    switch attribute {
-    case "alt", "title", "placeholder", "label", "summary", "aria-label", "aria-description",
-      "aria-placeholder", "aria-roledescription", "aria-valuetext", "aria-braillelabel",
-      "aria-brailleroledescription":
-      return .alt
-    case "href", "src", "action", "formaction", "poster", "cite", "srcset", "data-src",
-      "xlink:href":
-      return .link
-    default: return .comment
-    }
+    if shown.contains(attribute) { return .alt }
+    return addresses.contains(attribute) ? .link : .comment
   }
+
+  private static let shown: Set<String> = [
+    "alt", "title", "placeholder", "label", "summary", "aria-label", "aria-description",
+    "aria-placeholder", "aria-roledescription", "aria-valuetext", "aria-braillelabel",
+    "aria-brailleroledescription",
+  ]
+
+  private static let addresses: Set<String> = [
+    "href", "src", "action", "formaction", "poster", "cite", "srcset", "data-src", "xlink:href",
+  ]
 }

@@ -46,22 +46,22 @@ struct HTMLContent {
         appendText(range, of: fragment, decoding: false, to: &builder)
       case .comment(let range):
         addComment(range, of: fragment, to: &builder)
-      case .startTag(let name, let range, let isSelfClosing):
+      case .startTag(let element, let range, let isSelfClosing):
         startTag(
-          name, range, tokenizer.attributes, of: fragment, isSelfClosing: isSelfClosing,
+          element, range, tokenizer.attributes, of: fragment, isSelfClosing: isSelfClosing,
           in: &builder)
-      case .endTag(let name, let range):
-        if name == "br" { lineBreak(from: fragment.source(of: range), in: &builder) }
+      case .endTag(let element, let range):
+        if element.name == "br" { lineBreak(from: fragment.source(of: range), in: &builder) }
         addAttributes(tokenizer.attributes, of: fragment, to: &builder)
-        endTag(name, in: &builder)
+        endTag(element, in: &builder)
       }
     }
   }
 
-  private mutating func endTag(_ name: String, in builder: inout DocumentBuilder) {
-    let ended = nesting.end(name)
+  private mutating func endTag(_ element: HTMLElement, in builder: inout DocumentBuilder) {
+    let ended = nesting.end(element)
     reveal(ended.hidden, in: &builder)
-    if !ended.isHidden { flow.end(name, in: &builder) }
+    if !ended.isHidden { flow.end(element, in: &builder) }
   }
 
   private mutating func reveal(_ count: Int, in builder: inout DocumentBuilder) {
@@ -69,36 +69,33 @@ struct HTMLContent {
   }
 
   private mutating func startTag(
-    _ name: String, _ range: Range<Int>, _ attributes: [HTMLAttribute], of fragment: Fragment,
-    isSelfClosing: Bool, in builder: inout DocumentBuilder
+    _ element: HTMLElement, _ range: Range<Int>, _ attributes: [HTMLAttribute],
+    of fragment: Fragment, isSelfClosing: Bool, in builder: inout DocumentBuilder
   ) {
     let place = fragment.source(of: range)
-    let implied = nesting.endImplied(by: name)
+    let implied = nesting.endImplied(by: element)
     reveal(implied.hidden, in: &builder)
     if implied.count > 0 { flow.endBlock(in: &builder) }
     let hiddenScope =
       shown.contains(place.lowerBound)
-      ? nil : HTMLVisibility.hiddenScope(name, attributes, of: fragment, in: builder.source)
-    if hiddenScope == nil { flow.start(name, isSelfClosing: isSelfClosing, in: &builder) }
-    let taken = isPage ? HTMLHead.read(name, attributes, of: fragment, into: &builder) : nil
+      ? nil : HTMLVisibility.hiddenScope(element, attributes, of: fragment, in: builder.source)
+    if hiddenScope == nil { flow.start(element, isSelfClosing: isSelfClosing, in: &builder) }
+    let taken = isPage ? HTMLHead.read(element, attributes, of: fragment, into: &builder) : nil
     addAttributes(
-      attributes.filter { $0.value != taken }, of: fragment, isHidden: hiddenScope != nil,
-      to: &builder)
+      attributes, except: taken, of: fragment, isHidden: hiddenScope != nil, to: &builder)
     if let hiddenScope {
-      if isSelfClosing || HTMLNesting.isVoid(name) { return }
+      if isSelfClosing || element.traits.contains(.void) { return }
       flow.hide(as: hiddenScope)
-    } else if name == "br" {
+    } else if element.name == "br" {
       lineBreak(from: place, in: &builder)
-    } else if Self.objects.contains(name) {
+    } else if element.traits.contains(.object) {
       flow.openBlock(in: &builder)
       builder.appendObject(from: place)
     }
     if !isSelfClosing {
-      nesting.start(name, hiddenAt: hiddenScope == nil ? nil : place.lowerBound)
+      nesting.start(element, hiddenAt: hiddenScope == nil ? nil : place.lowerBound)
     }
   }
-
-  private static let objects: Set<String> = ["audio", "img", "input", "math", "svg", "video"]
 
   private func addComment(
     _ range: Range<Int>, of fragment: Fragment, to builder: inout DocumentBuilder
@@ -134,14 +131,8 @@ struct HTMLContent {
         if flow.takesSpace { builder.appendSpace(from: fragment.source(of: start..<index)) }
         continue
       }
-      while index < range.upperBound, !fragment.bytes[index].isSpace { index += 1 }
-      // A word with the single spaces after it is one run, which keeps the map small.
-      while index + 1 < range.upperBound, fragment.bytes[index] == 0x20,
-        !fragment.bytes[index + 1].isSpace
-      {
-        index += 1
-        while index < range.upperBound, !fragment.bytes[index].isSpace { index += 1 }
-      }
+      // Words with single spaces between them are one run, which keeps the map small.
+      index = fragment.bytes.endOfWords(in: start..<range.upperBound)
       flow.openBlock(in: &builder)
       if decoding {
         fragment.appendDecoded(start..<index, inAttribute: false, to: &builder)
@@ -149,5 +140,22 @@ struct HTMLContent {
         fragment.append(start..<index, to: &builder)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Where words end that stand apart by single spaces: at other white space, or with the range.
+  fileprivate func endOfWords(in range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while true {
+      let index = first(in: start..<range.upperBound) { here, next in
+        here.areBelow(0x20) | here.are(0x20) & next.areBelow(0x21)
+      }
+      guard index < range.upperBound else { break }
+      let isWordless = self[index] != 0x20 || index + 1 == range.upperBound
+      if self[index].isSpace, isWordless || self[index + 1].isSpace { return index }
+      start = index + 1
+    }
+    return range.upperBound
   }
 }

@@ -89,7 +89,7 @@ struct HTMLFlow {
 
   private mutating func endLine(in builder: inout DocumentBuilder) {
     for element in elements.reversed() where element.isOpen { closeInline(in: &builder) }
-    elements.removeAll { $0.role.inlineScope != nil }
+    if !elements.isEmpty { elements.removeAll { $0.role.inlineScope != nil } }
     if isOpen { builder.close() }
     isOpen = false
   }
@@ -99,17 +99,19 @@ struct HTMLFlow {
   mutating func endMarkdownBlock(in builder: inout DocumentBuilder) {
     while openHidden.popLast() != nil { builder.close() }
     endLine(in: &builder)
-    elements.removeAll { $0.role != .quote }
+    if !elements.isEmpty { elements.removeAll { $0.role != .quote } }
     drawingDepth = 0
   }
 
   /// Follows a start tag.
-  mutating func start(_ name: String, isSelfClosing: Bool, in builder: inout DocumentBuilder) {
-    if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+  mutating func start(
+    _ element: HTMLElement, isSelfClosing: Bool, in builder: inout DocumentBuilder
+  ) {
+    if element.traits.contains(.block) { endBlock(in: &builder) }
     if isHidden { return }
-    if name == "svg" || name == "math", !isSelfClosing { drawingDepth += 1 }
+    if element.traits.contains(.drawing), !isSelfClosing { drawingDepth += 1 }
     guard !isSelfClosing, elements.count < Self.deepest,
-      let role = HTMLRole(name, inDrawing: drawingDepth > 0)
+      let role = HTMLRole(element, inDrawing: drawingDepth > 0)
     else { return }
     if role == .heading { end(where: { $0.role == .heading }, in: &builder) }
     var opens = false
@@ -120,17 +122,17 @@ struct HTMLFlow {
       builder.open(inner)
       opens = true
     }
-    elements.append(Element(name: name, role: role, isOpen: opens))
+    elements.append(Element(name: element.name, role: role, isOpen: opens))
   }
 
   /// Follows an end tag.
-  mutating func end(_ name: String, in builder: inout DocumentBuilder) {
-    if !HTMLRole.isInline(name) { endBlock(in: &builder) }
+  mutating func end(_ element: HTMLElement, in builder: inout DocumentBuilder) {
+    if element.traits.contains(.block) { endBlock(in: &builder) }
     if isHidden { return }
-    if name == "svg" || name == "math" { drawingDepth = max(0, drawingDepth - 1) }
-    guard HTMLRole(name, inDrawing: drawingDepth > 0) != nil else { return }
-    let isHeading = HTMLRole(name, inDrawing: false) == .heading
-    end(where: { isHeading ? $0.role == .heading : $0.name == name }, in: &builder)
+    if element.traits.contains(.drawing) { drawingDepth = max(0, drawingDepth - 1) }
+    guard let role = HTMLRole(element, inDrawing: false) else { return }
+    end(
+      where: { role == .heading ? $0.role == .heading : $0.name == element.name }, in: &builder)
   }
 
   /// Ends the innermost element that matches, and all inside it.

@@ -6,16 +6,17 @@ enum HTMLHead {
   ///
   /// - Returns: The value that became a block, if one did.
   static func read(
-    _ name: String, _ attributes: [HTMLAttribute], of fragment: Fragment,
+    _ element: HTMLElement, _ attributes: [HTMLAttribute], of fragment: Fragment,
     into builder: inout DocumentBuilder
   ) -> Range<Int>? {
+    guard element.traits.contains(.head) else { return nil }
     func range(_ attribute: String) -> Range<Int>? {
       attributes.first { $0.name == attribute }?.value
     }
     func text(_ attribute: String) -> String? {
       range(attribute).flatMap { fragment.text($0, of: builder.source) }
     }
-    switch name {
+    switch element.name {
     case "html": builder.metadata.language = builder.metadata.language ?? text("lang")
     case "link" where text("rel")?.lowercased() == "canonical":
       builder.metadata.url = builder.metadata.url ?? text("href")

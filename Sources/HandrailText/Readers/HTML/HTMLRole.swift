@@ -19,9 +19,10 @@ enum HTMLRole {
   /// Text that no reader sees.
   case hidden
 
-  /// The role of the element `name`; nil when it has none of its own.
-  init?(_ name: String, inDrawing: Bool) {
-    switch name {
+  /// The role of an element; nil when it has none of its own.
+  init?(_ element: HTMLElement, inDrawing: Bool) {
+    guard element.traits.contains(.role) else { return nil }
+    switch element.name {
     case "blockquote": self = .quote
     case "q": self = .inlineQuote
     case "code", "kbd", "samp", "tt": self = .inlineCode
@@ -42,17 +43,4 @@ enum HTMLRole {
     default: nil
     }
   }
-
-  /// Whether the text before and after an element `name` reads as one line.
-  static func isInline(_ name: String) -> Bool { !blockElements.contains(name) }
-
-  private static let blockElements: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
-    "colgroup", "dd", "desc", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
-    "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "listing", "main",
-    "menu", "nav", "noembed", "noframes", "noscript", "ol", "optgroup", "option", "p",
-    "plaintext", "pre", "script", "search", "section", "select", "style", "summary", "table",
-    "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul", "xmp",
-  ]
 }

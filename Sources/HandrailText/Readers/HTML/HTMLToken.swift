@@ -5,9 +5,9 @@ enum HTMLToken {
   /// Text in which nothing is markup: what stands in `<script>`, `<style>`, `<xmp>` and CDATA.
   case rawText(Range<Int>)
   /// A start tag; its attributes are in ``HTMLTokenizer/attributes``.
-  case startTag(name: String, range: Range<Int>, isSelfClosing: Bool)
+  case startTag(HTMLElement, range: Range<Int>, isSelfClosing: Bool)
   /// An end tag.
-  case endTag(name: String, range: Range<Int>)
+  case endTag(HTMLElement, range: Range<Int>)
   /// What stands in a comment, or in markup that browsers treat as one.
   case comment(Range<Int>)
 }

@@ -50,9 +50,8 @@ struct HTMLTokenizer {
   private mutating func takeText() -> HTMLToken {
     let start = index
     repeat {
-      index += 1
-    } while index < bytes.count
-      && !(bytes[index] == 0x3C && markupKind(at: index) != nil)
+      index = bytes.first(0x3C, in: index + 1..<bytes.count)
+    } while index < bytes.count && markupKind(at: index) == nil
     return .text(start..<index)
   }
 
@@ -77,14 +76,14 @@ struct HTMLTokenizer {
     }
     let word = bytes[(index + 2)...].prefix(7).map(\.lowercased)
     if word == Array("doctype".utf8) {
-      index = (bytes[index...].firstIndex(of: 0x3E) ?? bytes.count - 1) + 1
+      index = min(bytes.first(0x3E, in: index..<bytes.count) + 1, bytes.count)
       return nil
     }
     return takeBogusComment(from: index + 2)
   }
 
   private mutating func takeBogusComment(from start: Int) -> HTMLToken {
-    let end = bytes[start...].firstIndex(of: 0x3E) ?? bytes.count
+    let end = bytes.first(0x3E, in: start..<bytes.count)
     index = min(end + 1, bytes.count)
     return .comment(start..<end)
   }
@@ -96,12 +95,10 @@ struct HTMLTokenizer {
       index = start + ending.utf8CodeUnitCount
       return .comment(start..<start)
     }
-    var position = start
-    while position < bytes.count {
-      guard bytes[position] == 0x2D else {
-        position += 1
-        continue
-      }
+    var position = min(start, bytes.count)
+    while true {
+      position = bytes.first(0x2D, in: position..<bytes.count)
+      guard position < bytes.count else { break }
       if bytes.has("-->", at: position, before: bytes.count) {
         index = position + 3
         return .comment(start..<position)
@@ -138,15 +135,15 @@ struct HTMLTokenizer {
   private mutating func tag(
     _ name: String, _ range: Range<Int>, isEnd: Bool, isSelfClosing: Bool
   ) -> HTMLToken {
-    let isForeignRoot = name == "svg" || name == "math"
+    let element = HTMLElement(name)
+    let isForeignRoot = element.traits.contains(.drawing)
     if isEnd {
       if isForeignRoot { foreignDepth = max(0, foreignDepth - 1) }
-      return .endTag(name: name, range: range)
+      return .endTag(element, range: range)
     }
     if isForeignRoot, !isSelfClosing { foreignDepth += 1 }
-    if foreignDepth == 0, Self.rawElements.contains(name) { rawElement = name }
-    return .startTag(
-      name: name, range: range, isSelfClosing: isSelfClosing && foreignDepth > 0)
+    if foreignDepth == 0, element.traits.contains(.raw) { rawElement = name }
+    return .startTag(element, range: range, isSelfClosing: isSelfClosing && foreignDepth > 0)
   }
 
   private mutating func takeAttribute(_ position: inout Int) {
@@ -169,10 +166,12 @@ struct HTMLTokenizer {
     let isQuoted = quote == 0x22 || quote == 0x27
     if isQuoted { position += 1 }
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if isQuoted ? byte == quote : byte == 0x3E || byte.isSpace { break }
-      position += 1
+    if isQuoted {
+      position = bytes.first(quote, in: position..<bytes.count)
+    } else {
+      while position < bytes.count, bytes[position] != 0x3E, !bytes[position].isSpace {
+        position += 1
+      }
     }
     attributes.append(HTMLAttribute(name: name, value: start..<position))
     if isQuoted { position = min(position + 1, bytes.count) }
@@ -185,7 +184,10 @@ struct HTMLTokenizer {
   ) -> String {
     while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
     let name = bytes[start..<min(position, start + 64)]
-    return String(decoding: name.lazy.map(\.lowercased), as: UTF8.self)
+    return String(unsafeUninitializedCapacity: name.count) { small in
+      for (offset, byte) in name.enumerated() { small[offset] = byte.lowercased }
+      return name.count
+    }
   }
 
   private func skipSpaces(_ position: inout Int) {
@@ -201,16 +203,15 @@ struct HTMLTokenizer {
     return nil
   }
 
-  /// The elements whose text holds no tags.
-  private static let rawElements: Set<String> = [
-    "script", "style", "xmp", "iframe", "noembed", "noframes", "title", "textarea", "plaintext",
-  ]
-
   /// Takes the text up to the end tag of `element`, or up to the end.
   private mutating func takeRawText(of element: String) -> HTMLToken? {
     let start = index
     var script = ScriptState.plain
     while index < bytes.count {
+      if bytes[index] != 0x3C, bytes[index] != 0x2D {
+        index = bytes.first(0x3C, or: 0x2D, in: index..<bytes.count)
+        guard index < bytes.count else { break }
+      }
       // The end tag of a script inside a script ends only that.
       let isNested = script == .nested
       if element == "script" { script.advance(bytes, at: index) }

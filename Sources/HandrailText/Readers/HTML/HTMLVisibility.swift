@@ -4,20 +4,18 @@ import HandrailCore
 enum HTMLVisibility {
   /// The scope of the words in an element that is not shown; nil when it is shown.
   static func hiddenScope(
-    _ name: String, _ attributes: [HTMLAttribute], of fragment: Fragment, in source: SourceText
+    _ element: HTMLElement, _ attributes: [HTMLAttribute], of fragment: Fragment,
+    in source: SourceText
   ) -> Scope? {
-    switch name {
-    case "script", "style": return .code
-    case "template", "noembed", "noframes", "datalist": return .comment
-    // Scripts bring back whole pages; and a title is shown in no case.
-    case "html", "head", "body", "title": return nil
-    default: break
+    if element.traits.contains(.shown) { return nil }
+    if element.traits.contains(.hidden) {
+      return element.name == "script" || element.name == "style" ? .code : .comment
     }
     var hasStyle = false
     for attribute in attributes {
       switch attribute.name {
       case "hidden" where fragment.isWritten(attribute.value, in: source): return .comment
-      case "type" where name == "input":
+      case "type" where element.name == "input":
         if fragment.decoded(attribute.value).map(\.lowercased).elementsEqual("hidden".utf8) {
           return .comment
         }

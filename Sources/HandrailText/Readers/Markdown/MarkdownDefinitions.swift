@@ -7,28 +7,32 @@ import HandrailCore
 struct MarkdownDefinitions {
   private let source: SourceText
   private let body: Range<Int>
+  private let lines: LineIndex
   private let firstLine: Int
-  /// For each line of the body, whether md4c told of text on it.
-  private var hasText: [Bool]
-  private var lastLine: Range<Int>
+  /// For each line of the body, whether md4c told of text on it; empty when there are no definitions.
+  private var hasText: [Bool] = []
+  private var lastLine = 0..<0
   /// Targets and titles that a link refers to, by where they start.
   private var referenced: [Int: (range: Range<Int>, scope: Scope)] = [:]
 
   init(_ source: SourceText, body: Range<Int>) {
     self.source = source
     self.body = body
-    firstLine = source.lines.lineNumber(at: body.lowerBound)
-    let last = source.lines.lineNumber(at: body.upperBound)
+    let colon = source.bytes.first(in: body) { here, next in here.are(0x5D) & next.are(0x3A) }
+    let hasDefinitions = colon < body.upperBound
+    lines = hasDefinitions ? source.lines : LineIndex([])
+    firstLine = lines.lineNumber(at: body.lowerBound)
+    guard hasDefinitions else { return }
+    let last = lines.lineNumber(at: body.upperBound)
     hasText = Array(repeating: false, count: last - firstLine + 1)
-    lastLine = 0..<0
   }
 
   /// Notes that md4c told of text at `offset`.
   mutating func noteText(at offset: Int) {
-    guard !lastLine.contains(offset) else { return }
-    let line = source.lines.lineNumber(at: offset)
+    guard !hasText.isEmpty, !lastLine.contains(offset) else { return }
+    let line = lines.lineNumber(at: offset)
     hasText[line - firstLine] = true
-    lastLine = source.lines.range(ofLine: line)
+    lastLine = lines.range(ofLine: line)
   }
 
   /// Notes that a link refers to `range`.
@@ -63,7 +67,7 @@ struct MarkdownDefinitions {
   }
 
   private func range(_ line: Int) -> Range<Int> {
-    source.lines.range(ofLine: firstLine + line).clamped(to: body)
+    lines.range(ofLine: firstLine + line).clamped(to: body)
   }
 
   /// The label, and what follows the colon, of a definition that starts on `line`.

@@ -34,11 +34,9 @@ struct MarkdownReader: Reader {
   /// a hundred thousand of both.
   private static func joinBlankLines(_ bytes: inout [UInt8], _ body: Range<Int>) {
     var index = body.lowerBound
-    while index < body.upperBound {
-      guard bytes[index].isLineBreak else {
-        index += 1
-        continue
-      }
+    while true {
+      index = bytes.endOfLine(from: index, before: body.upperBound)
+      guard index < body.upperBound else { break }
       let first = bytes.lineBreak(at: index, before: body.upperBound)
       var last = first
       var count = 0

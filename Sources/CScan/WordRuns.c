@@ -1,0 +1,230 @@
+#include "WordRuns.h"
+
+#include "UnicodeTables.h"
+#include "include/WordHash.h"
+
+// Longer runs of ASCII, and runs of more parts, get a closer look.
+enum { LONGEST_RUN = 64, MOST_PARTS = 12 };
+
+// A modifier letter to Unicode and an apostrophe to readers.
+#define LETTER_APOSTROPHE 0x02BC
+
+int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash) {
+  uint64_t bit = hash >> table->shift;
+  if (!(table->filter[bit >> 6] >> (bit & 63) & 1)) return -1;
+  for (uint64_t place = hash & table->mask;; place = (place + 1) & table->mask) {
+    if (table->numbers[place] < 0) return -1;
+    if (table->hashes[place] == hash) return table->numbers[place];
+  }
+}
+
+bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
+  if (scan->found == scan->capacity) return true;
+  scan->sightings[scan->found++] =
+      (HandrailSighting){.start = (uint32_t)start, .end = (uint32_t)end, .number = number};
+  return false;
+}
+
+static bool is_upper(uint8_t byte) { return (uint8_t)(byte - 'A') < 26; }
+static bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+static bool is_sign(uint8_t byte) { return byte == '@' || byte == '$' || byte == '!'; }
+
+// Looks up letters and digits of ASCII.
+static bool look_up(HandrailScan *scan, size_t start, size_t end) {
+  uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
+  int32_t number = handrail_word_number(&scan->sets->words, hash);
+  return number >= 0 && handrail_see(scan, start, end, number);
+}
+
+// The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.
+typedef struct {
+  uint8_t starts[MOST_PARTS], ends[MOST_PARTS], groups[MOST_PARTS];
+  unsigned count;
+  // Those that are a single letter.
+  unsigned singles;
+  bool areTooMany, haveLetters, haveDigits;
+} Parts;
+
+static void add_part(Parts *parts, const uint8_t *run, size_t start, size_t end, unsigned group) {
+  if (start == end) return;
+  if (parts->count == MOST_PARTS) {
+    parts->areTooMany = true;
+    return;
+  }
+  parts->starts[parts->count] = (uint8_t)start;
+  parts->ends[parts->count] = (uint8_t)end;
+  parts->groups[parts->count] = (uint8_t)group;
+  parts->count++;
+  bool isLetters = is_letter(run[start]);
+  parts->haveLetters |= isLetters;
+  parts->haveDigits |= !isLetters;
+  parts->singles += isLetters && end - start == 1;
+}
+
+// The parts of a run of letters, digits and underscores of ASCII; of HumpSplitter's, the smallest.
+static Parts parts_of(const uint8_t *run, size_t length) {
+  Parts parts = {.count = 0};
+  size_t start = 0;
+  unsigned group = 0;
+  for (size_t at = 1; at <= length; at++) {
+    uint8_t before = run[at - 1];
+    uint8_t byte = at < length ? run[at] : '_';
+    bool staysLetter = is_letter(before) && is_letter(byte);
+    if (!staysLetter && !(is_digit(before) && is_digit(byte))) {
+      add_part(&parts, run, before == '_' ? at : start, at, group++);
+      start = at;
+    } else if (staysLetter && is_upper(byte) && !is_upper(before)) {
+      add_part(&parts, run, start, at, group);
+      start = at;
+    } else if (staysLetter && !is_upper(byte) && is_upper(before) && at >= start + 2) {
+      add_part(&parts, run, start, at - 1, group);
+      start = at - 1;
+    }
+  }
+  return parts;
+}
+
+// Whether the run without its underscores is one of the words that tags and links are asked for.
+static bool may_be_whole(const HandrailScan *scan, size_t start, size_t end) {
+  uint8_t letters[LONGEST_RUN];
+  size_t length = 0;
+  for (size_t at = start; at < end; at++) {
+    if (scan->text[at] != '_') letters[length++] = scan->text[at] | 0x20;
+  }
+  uint64_t hash = handrail_word_hash(letters, length, 0, length, 0);
+  return handrail_word_number(&scan->sets->wholes, hash) >= 0;
+}
+
+static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isTag) {
+  if (end - start > LONGEST_RUN) return true;
+  Parts parts = parts_of(scan->text + start, end - start);
+  scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
+  if (parts.areTooMany || scan->singles >= HANDRAIL_SPELT_OUT) return true;
+  if ((isTag || scan->isLink) && may_be_whole(scan, start, end)) return true;
+  if (scan->readsDigits && parts.haveDigits && parts.haveLetters) {
+    for (unsigned part = 0; part < parts.count; part++) {
+      size_t offset = start + parts.starts[part];
+      if (is_digit(scan->text[offset]) && handrail_look_at_digits(scan, offset, &scan->runsEnd)) {
+        return true;
+      }
+    }
+  }
+  for (unsigned first = 0; first < parts.count; first++) {
+    for (unsigned last = first;
+         last < parts.count && parts.groups[last] == parts.groups[first]; last++) {
+      if (look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
+    }
+  }
+  return false;
+}
+
+// A run of letters that are not all ASCII, which the caller folds.
+static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
+  for (size_t at = start; at < end; at++) {
+    if (scan->text[at] == '_' || is_digit(scan->text[at])) return true;
+  }
+  // Its first word may be a single letter that ends a row of them, its last one that starts another.
+  if (scan->singles + 1 >= HANDRAIL_SPELT_OUT) return true;
+  scan->singles = end - start <= 4 ? scan->singles + 1 : 1;
+  return handrail_see(scan, start, end, -1);
+}
+
+// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
+static bool is_in_word(const HandrailScan *scan, size_t at, size_t *length) {
+  const uint8_t *bytes = scan->text + at;
+  size_t left = scan->count - at;
+  uint32_t scalar = 0xFFFD;
+  *length = 1;
+  if (bytes[0] >= 0xF0 && left >= 4) {
+    scalar = (bytes[0] & 7u) << 18 | (bytes[1] & 63u) << 12 | (bytes[2] & 63u) << 6 |
+             (bytes[3] & 63u);
+    *length = 4;
+  } else if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && left >= 3) {
+    scalar = (bytes[0] & 15u) << 12 | (bytes[1] & 63u) << 6 | (bytes[2] & 63u);
+    *length = 3;
+  } else if (bytes[0] >= 0xC0 && bytes[0] < 0xE0 && left >= 2) {
+    scalar = (bytes[0] & 31u) << 6 | (bytes[1] & 63u);
+    *length = 2;
+  }
+  uint32_t inWord = HANDRAIL_LETTER | HANDRAIL_MARK | HANDRAIL_NUMBER;
+  return scalar != LETTER_APOSTROPHE && (handrail_record(scalar) & inWord) != 0;
+}
+
+bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
+  bool isTag = start > scan->start &&
+               (scan->text[start - 1] == '#' || scan->text[start - 1] == '@');
+  // Signs that are not ASCII part the run into words.
+  size_t first = start;
+  bool isForeign = false;
+  size_t length;
+  for (size_t at = start; at < end; at += length) {
+    length = 1;
+    if (scan->text[at] < 0x80) continue;
+    if (is_in_word(scan, at, &length)) {
+      isForeign = true;
+      continue;
+    }
+    if (first < at && (isForeign ? look_at_foreign(scan, first, at)
+                                 : look_at_ascii(scan, first, at, isTag && first == start))) {
+      return true;
+    }
+    first = at + length;
+    isForeign = false;
+  }
+  if (first >= end) return false;
+  return isForeign ? look_at_foreign(scan, first, end)
+                   : look_at_ascii(scan, first, end, isTag && first == start);
+}
+
+uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
+  uint8_t letters[LONGEST_RUN];
+  size_t length = end - start;
+  if (length == 0 || length > LONGEST_RUN) return 0;
+  for (size_t index = 0; index < length; index++) {
+    uint8_t byte = text[start + index];
+    switch (byte) {
+    case '@': case '4': byte = 'a'; break;
+    case '8': byte = 'b'; break;
+    case '3': byte = 'e'; break;
+    case '1': case '!': case 'l': case 'L': byte = 'i'; break;
+    case '0': byte = 'o'; break;
+    case '5': case '$': byte = 's'; break;
+    case '7': byte = 't'; break;
+    default:
+      if (!is_letter(byte)) return 0;
+      byte |= 0x20;
+    }
+    letters[index] = byte;
+  }
+  // Apart from the hashes of words as they stand.
+  return ~handrail_word_hash(letters, length, 0, length, 0);
+}
+
+bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
+  if (offset < *seen) return false;
+  const uint8_t *text = scan->text;
+  size_t start = offset;
+  while (start > *seen &&
+         (is_letter(text[start - 1]) || is_digit(text[start - 1]) || is_sign(text[start - 1]))) {
+    start--;
+  }
+  size_t end = offset;
+  while (end < scan->end && (is_letter(text[end]) || is_digit(text[end]) || is_sign(text[end]))) {
+    end++;
+  }
+  *seen = end;
+  // A letter that is not ASCII may go on with the chunk.
+  size_t length;
+  if (end < scan->end && text[end] >= 0x80 && is_in_word(scan, end, &length)) return true;
+  if (start > scan->start && text[start - 1] >= 0x80) {
+    size_t before = start - 1;
+    while (before > scan->start && (text[before] & 0xC0) == 0x80) before--;
+    if (is_in_word(scan, before, &length)) return true;
+  }
+  while (start < end && text[start] == '@') start++;
+  while (start < end && (text[end - 1] == '@' || text[end - 1] == '!')) end--;
+  if (end - start > LONGEST_RUN) return true;
+  uint64_t hash = handrail_disguise_hash(text, start, end);
+  return hash != 0 && handrail_word_number(&scan->sets->wholes, hash) >= 0;
+}

@@ -1,0 +1,2 @@
+#define HANDRAIL_SCAN handrail_scan_portable
+#include "WordScanLoop.h"

@@ -1,0 +1,67 @@
+// Says where in a text words of a table may stand: one pass, whatever the size of the table.
+#ifndef HANDRAIL_WORD_SCAN_H
+#define HANDRAIL_WORD_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// A set of word hashes with a number for each.
+///
+/// `filter` is a bitmap, asked first, in which most words of a text are not: bit `hash >> shift` is
+/// set for each hash. `hashes` and `numbers` are an open-addressed table of `mask` + 1 places, a power
+/// of two, that is never full: a hash stands at `hash & mask` or, when that is taken, after it, and a
+/// place whose number is negative is free.
+typedef struct {
+  const uint64_t *filter;
+  unsigned shift;
+  const uint64_t *hashes;
+  const int32_t *numbers;
+  uint64_t mask;
+} HandrailWordTable;
+
+/// What a scan looks for.
+typedef struct {
+  /// Words as they stand in a text.
+  HandrailWordTable words;
+  /// Hashtags, mentions and parts of links as one word; and, by `handrail_disguise_hash`, words that
+  /// digits and signs may stand in for letters of.
+  HandrailWordTable wholes;
+} HandrailWordSets;
+
+/// A word of a text that is in `words`, or one that is not ASCII and that the caller must look up.
+typedef struct {
+  uint32_t start;
+  uint32_t end;
+  /// The number of the word; -1 for one that is not ASCII.
+  int32_t number;
+} HandrailSighting;
+
+/// What a scan returns instead of a count: look at the whole text, something may stand in it.
+enum { HANDRAIL_LOOK_CLOSER = -1 };
+
+/// Scans bytes [start, end) of a text of `count` bytes, valid UTF-8, for words of `sets`.
+///
+/// Finds, at the least, each word of `words` that the text holds as a whole word, in any case, and, as
+/// HANDRAIL_LOOK_CLOSER, whatever else a reading of the text could make such a word of: camel humps,
+/// underscores, digits and signs for letters, four or more single letters in a row, and in tags and
+/// links the whole of them.
+///
+/// - isLink: whether the text is a link, all of whose parts may be words of `wholes`.
+/// - readsDigits: whether digits may stand for letters.
+/// - sightings: what was seen, in the order of the text; with room for `capacity`, and when that is
+///   too little the answer is HANDRAIL_LOOK_CLOSER.
+/// - Returns: the number of sightings, or HANDRAIL_LOOK_CLOSER.
+long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size_t count,
+                         size_t start, size_t end, bool isLink, bool readsDigits,
+                         HandrailSighting *sightings, size_t capacity);
+
+/// The number of a hash; -1 when it is not in the table.
+int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash);
+
+/// The hash of a word of ASCII letters, digits and signs that is the same for all that may stand for
+/// the same letters: `t1t@n` and `titan`, `l` and `i` as one. 0 when a digit stands for no letter, or
+/// when the word has more than 64 bytes.
+uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,119 @@
+import HandrailCore
+
+/// Divides what a command line means into shares, in order; batches are read as they are asked for.
+struct ShareSource {
+  private var items: ArraySlice<InputList.Item>
+  private let sizeLimit: Int
+  private let filesAShare: Int
+  private var batch: OpenBatch?
+
+  private struct OpenBatch {
+    let name: String
+    let descriptor: Int32
+    var reader: ChunkReader
+    /// Whether no line with anything on it was met yet.
+    var isBlank = true
+  }
+
+  /// Creates the source of a list's shares.
+  ///
+  /// - Parameters:
+  ///   - list: what to check.
+  ///   - sizeLimit: how many bytes a post may have.
+  ///   - jobs: how many workers there are; all of them are to get something of a few files.
+  init(_ list: InputList, sizeLimit: Int, jobs: Int) {
+    items = list.items[...]
+    self.sizeLimit = sizeLimit
+    filesAShare = min(max(list.items.count / (8 * jobs), 1), 32)
+  }
+
+  /// Whether there may be several shares; one is not worth a worker.
+  var isLarge: Bool {
+    guard items.count == 1, let item = items.first else { return items.count > 1 }
+    switch item {
+    case .batch: return true
+    case .standardInput(let name): return InputList.isBatch(name)
+    case .file, .unreadable: return false
+    }
+  }
+
+  /// Whether ``next()`` may have to wait for somebody to write.
+  var mayWait: Bool {
+    if let batch { return batch.reader.mayWait }
+    if case .standardInput = items.first { return Disk.wouldWait(STDIN_FILENO) }
+    return false
+  }
+
+  /// The next share; nil when there is no more.
+  mutating func next() -> Share? {
+    while true {
+      if let share = nextOfBatch() { return share }
+      guard let item = items.popFirst() else { return nil }
+      switch item {
+      case .file(let path): return files(after: path)
+      case .unreadable(let problem): return .unreadable(problem)
+      case .batch(let path):
+        do {
+          open(try Disk.openForReading(path), name: path)
+        } catch {
+          return .unreadable(error)
+        }
+      case .standardInput(let name) where InputList.isBatch(name):
+        open(STDIN_FILENO, name: name)
+      case .standardInput(let name): return standardInput(name: name)
+      }
+    }
+  }
+
+  private mutating func files(after first: String) -> Share {
+    var paths = [first]
+    while paths.count < filesAShare, case .file(let path) = items.first {
+      paths.append(path)
+      items.removeFirst()
+    }
+    return .files(paths)
+  }
+
+  private func standardInput(name: String) -> Share {
+    do {
+      let bytes = try Disk.readAll(STDIN_FILENO, path: name, limit: sizeLimit)
+      guard bytes.isEmpty else { return .bytes(bytes, name: name) }
+      return .unreadable(
+        Problem(
+          .input, "there was nothing on standard input",
+          advice: "see that the command before it worked", path: name))
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  private mutating func open(_ descriptor: Int32, name: String) {
+    let reader = ChunkReader(descriptor, path: name, limit: sizeLimit)
+    batch = OpenBatch(name: name, descriptor: descriptor, reader: reader)
+  }
+
+  /// The next share of the open batch; nil when there is none, or none any more.
+  private mutating func nextOfBatch() -> Share? {
+    guard let name = batch?.name else { return nil }
+    do {
+      if let chunk = try batch?.reader.next() {
+        if batch?.isBlank == true { batch?.isBlank = chunk.isBlank }
+        return .lines(chunk, batch: name)
+      }
+    } catch {
+      closeBatch()
+      return .unreadable(error)
+    }
+    let isBlank = batch?.isBlank == true
+    closeBatch()
+    guard isBlank else { return nil }
+    return .unreadable(
+      Problem(
+        .input, "there are no posts in this batch", advice: "write one post a line", path: name))
+  }
+
+  private mutating func closeBatch() {
+    if let batch, batch.descriptor != STDIN_FILENO { close(batch.descriptor) }
+    batch = nil
+  }
+}

@@ -1,0 +1,151 @@
+import HandrailCore
+import HandrailRules
+import HandrailText
+
+@testable import HandrailEngine
+
+/// Finds terms the plain, slow way: every spelling of every term, tried at every word of every block,
+/// letter by letter.
+///
+/// What the words themselves say counts before a guess: hits come in that order.
+struct ReferenceTerms {
+  private typealias SpeltWord = ReferenceText.SpeltWord
+
+  private struct SpeltTerm {
+    struct Part {
+      let folded: String
+      let hash: UInt64
+      let joint: Word.Joint
+    }
+
+    let isCaseExact: Bool
+    /// Its letters as written.
+    let view: [UInt8]
+    /// The sequences of words by which it is found.
+    let sequences: [[Part]]
+    /// The term without spaces, for tags and spelt-out words: only of four letters or more.
+    let squashed: (folded: String, hash: UInt64, length: Int)?
+
+    init(_ term: Term) {
+      func text(_ word: FoldedWord) -> String { String(decoding: word.folded, as: UTF8.self) }
+      let forms = term.inflects ? Inflection.forms(of: term.text) : [term.text]
+      isCaseExact = term.isCaseExact
+      view = Folding.view(of: term.text)
+      sequences = forms.flatMap { Folding.sequences(of: $0) }.map { words in
+        words.map { Part(folded: text($0), hash: $0.hash, joint: $0.joint) }
+      }
+      let whole = isCaseExact ? nil : Folding.squashed(of: term.text)
+      squashed = whole.flatMap { whole in
+        whole.letterCount < 4 ? nil : (text(whole), whole.hash, whole.letterCount)
+      }
+    }
+  }
+
+  private let text: ReferenceText
+  private let terms: [SpeltTerm]
+
+  init(text: ReferenceText, terms: [Term]) {
+    self.text = text
+    self.terms = terms.map(SpeltTerm.init)
+  }
+
+  /// The hits, without overlaps.
+  func hits() -> [ReferenceHit] {
+    text.blocks.indices.flatMap { hits(inBlock: $0) }.withoutOverlaps
+  }
+
+  private func hits(inBlock number: Int) -> [ReferenceHit] {
+    let block = text.blocks[number]
+    var found: [(range: Range<Int>, disguise: Disguise?)] = []
+    for term in terms { found += places(of: term, in: block.words).map { ($0, nil) } }
+    for (disguise, words) in block.readings {
+      for term in terms {
+        found += places(of: term, in: words, isReading: true, disguise).map { ($0, disguise) }
+      }
+    }
+    for whole in terms.compactMap(\.squashed) {
+      found += block.squashed.filter { $0.hash == whole.hash }.map { ($0.range, nil) }
+    }
+    for run in block.spaced {
+      for whole in terms.compactMap(\.squashed) where whole.length <= run.count {
+        for start in 0...(run.count - whole.length) {
+          let letters = run[start..<start + whole.length]
+          if letters.map(\.folded).joined() == whole.folded {
+            found.append((Self.range(of: letters), .spacedLetters))
+          }
+        }
+      }
+    }
+    return found.map { ReferenceHit(range: $0.range, block: number, disguise: $0.disguise) }
+  }
+
+  private func places(
+    of term: SpeltTerm, in words: [SpeltWord], isReading: Bool = false, _ disguise: Disguise? = nil
+  ) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    for sequence in term.sequences where words.count >= sequence.count {
+      for start in 0...(words.count - sequence.count) where agree(words, start, sequence) {
+        let stretch = words[start..<start + sequence.count]
+        guard !isReading || stretch.contains(where: { $0.guess != nil }),
+          isWhole(words, start, start + sequence.count)
+        else { continue }
+        let range = Self.range(of: stretch)
+        if term.isCaseExact, disguise == nil, !hasCapitals(range, of: term) { continue }
+        places.append(range)
+      }
+    }
+    return places
+  }
+
+  private static func range(of words: ArraySlice<SpeltWord>) -> Range<Int> {
+    words[words.startIndex].range.lowerBound..<words[words.endIndex - 1].range.upperBound
+  }
+
+  /// Whether the words from `start` on are those of the term, and read on from one to the next.
+  private func agree(_ words: [SpeltWord], _ start: Int, _ sequence: [SpeltTerm.Part]) -> Bool {
+    for index in 0..<sequence.count {
+      let (word, wanted) = (words[start + index], sequence[index])
+      // A guess is known by its hash alone.
+      if let guess = word.guess {
+        if guess != wanted.hash { return false }
+      } else if word.folded != wanted.folded {
+        return false
+      }
+      if index > 0, !readsOn(to: word, as: wanted) { return false }
+    }
+    return true
+  }
+
+  /// Whether what stands before a word lets a phrase read on.
+  private func readsOn(to word: SpeltWord, as wanted: SpeltTerm.Part) -> Bool {
+    switch word.joint {
+    case .gap: return false
+    case .apostrophe: return wanted.joint != .space
+    case .sign, .hump: return true
+    case .space:
+      if wanted.joint == .apostrophe { return false }
+      // “one note” is not OneNote, “One Note” may be, and “K 7” is K7.
+      let first = text.view[word.range.lowerBound]
+      let isCapital = first >= 0x80 || (0x41...0x5A).contains(first)
+      return wanted.joint != .hump || isCapital || "0123456789".contains(wanted.folded.prefix(1))
+    }
+  }
+
+  /// Whether nothing of a word is left over: `won` in “won't” is not whole, `Titan` in “Titan's” is.
+  private func isWhole(_ words: [SpeltWord], _ start: Int, _ end: Int) -> Bool {
+    if words[start].joint == .apostrophe, start > 0, words[start - 1].range.count > 2 {
+      return false
+    }
+    guard end < words.count, words[end].joint == .apostrophe else { return true }
+    return words[end].folded == "s"
+  }
+
+  private func hasCapitals(_ range: Range<Int>, of term: SpeltTerm) -> Bool {
+    func letters(_ bytes: [UInt8]) -> [UInt8] {
+      bytes.filter { byte in
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      }
+    }
+    return letters(Array(text.view[range])) == letters(term.view)
+  }
+}
