@@ -32,8 +32,8 @@ struct Corpus {
     range.map { number in
       // The line feed that ends each post is no part of it.
       let post = String(decoding: text[offsets[number]..<offsets[number + 1] - 1], as: UTF8.self)
-      return DocumentReader.read(
-        fields: [TextField(name: "text", text: post)], path: "posts.ndjson", markup: .plain)
+      let source = SourceText(path: "posts.ndjson", fields: [TextField(name: "text", text: post)])
+      return DocumentReader.read(textsOf: source, markup: .plain)
     }
   }
 }
