@@ -15,6 +15,8 @@ struct CompiledRule: Sendable {
   let periods: [TimeWindow]?
   /// Placeholders of its messages filled with the company's words, but for `{match}`.
   let vocabulary: Vocabulary
+  /// The numbers of its patterns.
+  let patterns: Range<Int>
 
   /// Why the rule does not apply to a post, as a clause after “because”; nil when it does.
   ///

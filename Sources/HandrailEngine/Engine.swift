@@ -10,7 +10,9 @@ public final class Engine {
   private let patterns: PatternStore
 
   /// Creates a worker's engine over a shared plan.
-  public convenience init(plan: Plan) { self.init(plan: plan, patterns: PatternStore()) }
+  public convenience init(plan: Plan) {
+    self.init(plan: plan, patterns: PatternStore(plan.patterns))
+  }
 
   /// Creates an engine that keeps its patterns in `patterns`.
   init(plan: Plan, patterns: PatternStore) {

@@ -4,4 +4,6 @@
 #ifndef HANDRAIL_CSCAN_H
 #define HANDRAIL_CSCAN_H
 
+#include "GramScan.h"
+
 #endif
