@@ -15,6 +15,8 @@ struct CompiledRule: Sendable {
   let periods: [TimeWindow]?
   /// Placeholders of its messages filled with the company's words, but for `{match}`.
   let vocabulary: Vocabulary
+  /// The numbers of its patterns.
+  let patterns: Range<Int>
 
   /// What has to happen in a post for the rule to have something to say.
   var triggers: Triggers {

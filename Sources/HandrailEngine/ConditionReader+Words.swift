@@ -72,8 +72,7 @@ extension ConditionReader {
         at: node.range)
     }
     guard template.unknownClasses.isEmpty, isValid(template, at: node) else { return nil }
-    patterns.append(template)
-    return PatternCondition(template: template, rule: rule.id)
+    return PatternCondition(template: template, number: patterns.add(template), rule: rule.id)
   }
 
   private func isValid(_ template: PatternTemplate, at node: Node) -> Bool {

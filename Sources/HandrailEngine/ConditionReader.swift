@@ -11,8 +11,7 @@ final class ConditionReader {
   /// Whether patterns are compiled to see whether they are valid; packs are known to be.
   let checksPatterns: Bool
   let termSets: TermSetList
-  /// The patterns read so far.
-  var patterns: [PatternTemplate] = []
+  let patterns: PatternList
   private var depth = 0
 
   /// How deep conditions may nest.
@@ -23,12 +22,13 @@ final class ConditionReader {
 
   init(
     rule: Rule, guardrail: Guardrail, vocabulary: Vocabulary, nodes: NodeReader,
-    termSets: TermSetList
+    termSets: TermSetList, patterns: PatternList
   ) {
     self.rule = rule
     self.nodes = nodes
     self.vocabulary = vocabulary
     self.termSets = termSets
+    self.patterns = patterns
     wordLists = guardrail.wordLists
     checksPatterns = !guardrail.isBuiltIn
   }

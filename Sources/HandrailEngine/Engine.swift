@@ -11,7 +11,9 @@ public final class Engine {
   private var kinds: [RulesInForce] = []
 
   /// Creates a worker's engine over a shared plan.
-  public convenience init(plan: Plan) { self.init(plan: plan, patterns: PatternStore()) }
+  public convenience init(plan: Plan) {
+    self.init(plan: plan, patterns: PatternStore(plan.patterns))
+  }
 
   /// Creates an engine that keeps its patterns in `patterns`.
   init(plan: Plan, patterns: PatternStore) {
@@ -33,8 +35,6 @@ public final class Engine {
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
-    var metadata = metadata
-    (metadata.channel, metadata.language) = inForce.shown
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: moment, patterns: patterns)
     post.find(plan.terms)
@@ -42,6 +42,8 @@ public final class Engine {
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post))
     let hits = listed(found, in: post)
+    var metadata = metadata
+    (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,
       rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))
@@ -53,7 +55,8 @@ public final class Engine {
   {
     let fold = Fold.characters(of: channel, overrides: plan.folds)
     var hits: [(rule: CompiledRule, hit: RuleHit)] = []
-    for number in plan.index.rules(after: post.termHits) where inForce.applies[number] {
+    for number in plan.index.rules(after: post.termHits, post.candidates.fired)
+    where inForce.applies[number] {
       let rule = plan.rules[number]
       hits += rule.hits(in: post, fold: fold).map { (rule, $0) }
     }

@@ -11,8 +11,8 @@ public struct Plan: Sendable {
   let terms: TermIndex
   /// The term sets of which no word may be shown, wherever it stands.
   let secretSets: [Int]
-  /// Every pattern of the rules in force, with its rule, in order.
-  let patterns: [(rule: RuleID, template: PatternTemplate)]
+  /// Every pattern of the rules in force; a pattern's place is its number.
+  let patterns: [PatternTemplate]
   let folds: [String: Int]
   /// The names of the guardrails with a rule in force, in order.
   public let guardrails: [String]
@@ -25,12 +25,8 @@ public struct Plan: Sendable {
   /// The rules with a pattern that any text might match, so that it is run on every post: worked out
   /// when asked for, with all words in force; in order, each once.
   public var patternsWithoutLiterals: [RuleID] {
-    var rules: [RuleID] = []
-    for (rule, template) in patterns where rules.last != rule {
-      guard let source = template.source(at: nil) else { continue }
-      if RequiredLiterals(ofPattern: source) == nil { rules.append(rule) }
-    }
-    return rules
+    let unconditional = PatternFilter(patterns).unconditional
+    return rules.filter { $0.patterns.contains(where: unconditional.contains) }.map(\.rule.id)
   }
 
   /// Compiles a rule set.

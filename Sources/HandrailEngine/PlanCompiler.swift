@@ -8,7 +8,7 @@ struct PlanCompiler {
   private var rules: [CompiledRule] = []
   private let termSets = TermSetList()
   private var secretSets: [Int] = []
-  private var patterns: [(rule: RuleID, template: PatternTemplate)] = []
+  private let patterns = PatternList()
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
 
@@ -16,13 +16,16 @@ struct PlanCompiler {
 
   mutating func compile(keeping keeps: (RuleID) -> Bool) -> (plan: Plan, problems: [Problem]) {
     for guardrail in ruleSet.guardrails { compile(guardrail, keeping: keeps) }
+    dropUnusedPatterns()
     let names = ruleSet.guardrails.map(\.name).filter { name in
       rules.contains { $0.rule.id.guardrail == name }
     }
     let plan = Plan(
-      rules: rules, index: RuleIndex(rules, termSets: termSets.sets.count), eras: Eras(rules),
-      terms: TermIndex(termSets.sets), secretSets: secretSets,
-      patterns: patterns, folds: ruleSet.configuration.folds, guardrails: names,
+      rules: rules,
+      index: RuleIndex(
+        rules, termSets: termSets.sets.count, patterns: patterns.templates.count),
+      eras: Eras(rules), terms: TermIndex(termSets.sets), secretSets: secretSets,
+      patterns: patterns.templates, folds: ruleSet.configuration.folds, guardrails: names,
       switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }
@@ -32,9 +35,10 @@ struct PlanCompiler {
     let info = GuardrailInfo(guardrail)
     let nodes = NodeReader(guardrail.file)
     for rule in guardrail.rules where guardrail.isRedacted || keeps(rule.id) {
+      dropUnusedPatterns()
       let reader = ConditionReader(
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
-        termSets: termSets)
+        termSets: termSets, patterns: patterns)
       guard let check = check(of: rule, with: reader) else { continue }
       let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
       if let reason = never.reason(for: rule, check: check) {
@@ -52,14 +56,21 @@ struct PlanCompiler {
       if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
         switchedOff.add(rule.id, because: reason)
       } else {
-        patterns += reader.patterns.map { (rule.id, $0) }
+        let numbers = patternsInForce..<patterns.templates.count
         rules.append(
           CompiledRule(
-            rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary))
+            rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary,
+            patterns: numbers))
       }
     }
     problems += nodes.problems
   }
+
+  /// How many patterns the rules in force have.
+  private var patternsInForce: Int { rules.last?.patterns.upperBound ?? 0 }
+
+  /// Drops the patterns of a rule that was read and is not in force.
+  private func dropUnusedPatterns() { patterns.truncate(to: patternsInForce) }
 
   private func noPeriod(_ rule: Rule) -> String {
     "handrail.yml sets no \(rule.during ?? "") period"

@@ -13,8 +13,10 @@ final class PostContext {
   let patterns: PatternStore
   /// Problems met on the way, such as a limit.
   private(set) var problems: [Problem] = []
-  /// The view in lower case, made when the first pattern asks for it.
-  private(set) lazy var lowered = LoweredText(text.view)
+  /// The patterns that may match, found when the first one asks.
+  private(set) lazy var candidates = patterns.candidates(in: text)
+  /// What is left to the patterns that took more than their due.
+  private var budgets: [Int: MatchBudget] = [:]
   private var sentencesByBlock: [Int: Sentences] = [:]
   private var wordReader: WordReader
   private var wordsByBlock: [Int: BlockWords] = [:]
@@ -35,6 +37,16 @@ final class PostContext {
 
   func report(_ problem: Problem) {
     if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// The work that is left to a pattern in this post.
+  func budget(of pattern: Int) -> MatchBudget {
+    budgets.isEmpty ? MatchBudget() : budgets[pattern] ?? MatchBudget()
+  }
+
+  /// Notes what is left to a pattern.
+  func setBudget(_ budget: MatchBudget, of pattern: Int) {
+    if !budget.isUntouched { budgets[pattern] = budget }
   }
 
   /// The first character of the post, for saying something of the post as a whole.

@@ -10,11 +10,11 @@ import Testing
 /// Patterns run only where their literals stand, against the same patterns run everywhere.
 @Suite struct PatternDifferentialTests {
   private func hits(
-    of template: PatternTemplate, in text: FoldedText, patterns: PatternStore
+    of template: PatternTemplate, number: Int = 0, in text: FoldedText, patterns: PatternStore
   ) -> (hits: [Hit], problems: [Problem]) {
     let post = PostContext(text: text, moment: nil, patterns: patterns)
     let condition = PatternCondition(
-      template: template, rule: RuleID(guardrail: "test", rule: "it"))
+      template: template, number: number, rule: RuleID(guardrail: "test", rule: "it"))
     let hits = condition.hits(in: post, scopes: .everything)
     return (hits, post.problems)
   }
@@ -26,27 +26,29 @@ import Testing
       let pattern = RandomPattern.pattern(&random)
       let template = PatternTemplate(
         pattern, isCaseExact: random.chance(20), vocabulary: Vocabulary())
-      guard let prepared = PatternStore().pattern(for: template, at: nil),
-        (try? prepared.code()) != nil
+      guard let source = template.source(at: nil),
+        (try? PatternCode(source, isCaseExact: template.isCaseExact)) != nil
       else { continue }
-      let (filtered, plain) = (PatternStore(), PatternStore(usesLiterals: false))
+      let requirement = Requirement(ofPattern: source, isCaseExact: template.isCaseExact)
+      let (filtered, plain) = (
+        PatternStore([template]), PatternStore([template], isFiltered: false)
+      )
       for _ in 0..<8 {
-        let source = SourceText(path: "post", utf8: Array(RandomPattern.text(&random).utf8))
+        let post = RandomPattern.text(&random, near: pattern)
+        let source = SourceText(path: "post", utf8: Array(post.utf8))
         let text = FoldedText(
           DocumentReader.read(source, markup: random.pick([.plain, .markdown])))
         let expected = hits(of: template, in: text, patterns: plain)
         // Recursion without end is an error of its own, which sparing a pattern spares too.
         guard expected.problems.isEmpty else { continue }
         let found = hits(of: template, in: text, patterns: filtered)
-        if !expected.hits.isEmpty, prepared.literals != nil { matched += 1 }
-        if let literals = prepared.literals, LoweredText(text.view).likely(of: literals).isEmpty {
-          spared += 1
-        }
+        if !expected.hits.isEmpty, requirement != nil { matched += 1 }
+        if filtered.candidates(in: text).fired.isEmpty { spared += 1 }
         guard found.hits != expected.hits || !found.problems.isEmpty else { continue }
         Issue.record(
           """
           round \(round): \(pattern) in \(String(decoding: text.view, as: UTF8.self))
-          literals \(prepared.literals?.literals.map { String(decoding: $0, as: UTF8.self) } ?? [])
+          needs \(requirement?.clauses.map { $0.shapes.map(\.description) } ?? [])
           found \(found.hits), not \(expected.hits)
           """)
         return
@@ -63,7 +65,7 @@ import Testing
       var configuration = ruleSet.configuration
       if let sample = guardrail.sampleVocabulary { configuration.vocabulary = sample }
       let (plan, _) = Plan.compile(RuleSet(configuration: configuration, guardrails: [guardrail]))
-      return plan.patterns.map(\.template)
+      return plan.patterns
     }
   }
 
@@ -72,9 +74,9 @@ import Testing
     path: String
   ) -> Int {
     var count = 0
-    for template in templates {
-      let found = hits(of: template, in: text, patterns: stores.0)
-      let expected = hits(of: template, in: text, patterns: stores.1)
+    for (number, template) in templates.enumerated() {
+      let found = hits(of: template, number: number, in: text, patterns: stores.0)
+      let expected = hits(of: template, number: number, in: text, patterns: stores.1)
       #expect(found.hits == expected.hits && expected.problems.isEmpty, "\(path)")
       count += found.hits.count
     }
@@ -84,7 +86,7 @@ import Testing
   @Test func patternsThatShipFindTheSameInTheirExamples() {
     let (ruleSet, _) = RuleLoader(files: MemoryFiles()).load(configuration: nil, packs: ["starter"])
     let templates = Self.shipped()
-    let stores = (PatternStore(), PatternStore(usesLiterals: false))
+    let stores = (PatternStore(templates), PatternStore(templates, isFiltered: false))
     var count = 0
     for rule in ruleSet.guardrails.flatMap(\.rules) {
       for example in rule.flagged + rule.passed {
@@ -101,7 +103,7 @@ import Testing
     let folder = try #require(Samples.folder).appendingPathComponent("18f-posts")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let templates = Self.shipped()
-    let stores = (PatternStore(), PatternStore(usesLiterals: false))
+    let stores = (PatternStore(templates), PatternStore(templates, isFiltered: false))
     var count = 0
     for file in files where file.hasSuffix(".md") {
       let bytes = try Data(contentsOf: folder.appendingPathComponent(file))

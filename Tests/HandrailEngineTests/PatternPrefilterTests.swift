@@ -7,15 +7,18 @@ import Testing
 @testable import HandrailEngine
 
 @Suite struct PatternPrefilterTests {
-  /// What makes comparing in ASCII exact; ``RequiredLiterals`` relies on it.
+  /// What makes comparing in ASCII exact; ``Requirement`` relies on it.
   @Test func onlyTwoOtherCharactersAreASCIIToPCRE2AndNeitherIsInAView() throws {
     let ascii = try PatternCode(Array(#"[\x00-\x7f]"#.utf8), isCaseExact: false)
+    let scratch = PatternScratch()
     var others: Set<Unicode.Scalar> = []
     for start in stride(from: UInt32(0x80), to: 0x20000, by: 0x100) {
       let scalars = (start..<start + 0x100).compactMap(Unicode.Scalar.init)
       let text = scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
       let bytes = Array(text.utf8)
-      let matches = try #require(ascii.matches(in: bytes, range: 0..<bytes.count))
+      var budget = MatchBudget()
+      let matches = try #require(
+        ascii.matches(in: bytes, range: 0..<bytes.count, scratch: scratch, budget: &budget))
       for match in matches {
         others.formUnion(String(decoding: bytes[match], as: UTF8.self).unicodeScalars)
       }
@@ -25,6 +28,41 @@ import Testing
       }
     }
     #expect(others == ["\u{17F}", "\u{212A}"])
+  }
+
+  /// What makes comparing other characters byte by byte exact; ``ShapeParser`` relies on it.
+  @Test func charactersWithoutCaseAreTheSameAsNoOther() throws {
+    let scalars = (UInt32(0x80)..<0x20000).compactMap(Unicode.Scalar.init)
+    let exact = scalars.filter(ShapeParser.hasNoCase)
+    #expect(exact.count > 40_000 && exact.count < scalars.count - 2000)
+    let text = scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+    let bytes = Array(text.utf8)
+    let scratch = PatternScratch()
+    func pattern(_ scalars: [Unicode.Scalar]) -> String {
+      var ranges: [ClosedRange<UInt32>] = []
+      for scalar in scalars.map(\.value) {
+        if let last = ranges.last, last.upperBound + 1 == scalar {
+          ranges[ranges.count - 1] = last.lowerBound...scalar
+        } else {
+          ranges.append(scalar...scalar)
+        }
+      }
+      let hex = { (value: UInt32) in "\\x{" + String(value, radix: 16) + "}" }
+      return "[" + ranges.map { hex($0.lowerBound) + "-" + hex($0.upperBound) }.joined() + "]"
+    }
+    // Two characters that differ differ in some bit, so one of them would match the others' class.
+    // The lowest bits are left to the fuzzer of patterns: PCRE2 takes no class of so many ranges.
+    for bit in 4..<17 {
+      for value in [UInt32(0), 1] {
+        let own = exact.filter { $0.value >> UInt32(bit) & 1 == value }
+        let source = "(?-i)(?!\(pattern(own)))(?i)\(pattern(own))"
+        let code = try PatternCode(Array(source.utf8), isCaseExact: false)
+        var budget = MatchBudget()
+        let others = code.matches(
+          in: bytes, range: 0..<bytes.count, scratch: scratch, budget: &budget)
+        #expect(others == [])
+      }
+    }
   }
 
   @Test func aPatternWithEmbargoedWordsFollowsTheTimeOfEachPost() {

@@ -199,6 +199,16 @@ import Testing
     #expect(explained.output.contains("A name that slips out cannot be taken back."))
   }
 
+  @Test func rulesThatCostTimeOnEveryPostAreTold() throws {
+    let quick = try folder().program.run(["rules", "--cost"])
+    #expect(quick.status == 0 && quick.output.contains("No rule has a pattern"))
+    let slow = NamesGuardrail.text.replacingOccurrences(
+      of: "{terms: [Titan]}", with: "{patterns: ['Titan', '\\w+ \\w+']}")
+    let run = try folder(["rules/names.yml": slow]).program.run(["rules", "--cost"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("names/titan, in rules/names.yml, line 7"))
+  }
+
   @Test func anInterruptionDecidesNothing() throws {
     let folder = try folder()
     let program = folder.program

@@ -4,6 +4,7 @@
 #ifndef HANDRAIL_CSCAN_H
 #define HANDRAIL_CSCAN_H
 
+#include "GramScan.h"
 #include "TextScan.h"
 #include "WordHash.h"
 #include "WordScan.h"

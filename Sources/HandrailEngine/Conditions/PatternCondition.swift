@@ -7,6 +7,8 @@ struct PatternCondition: Condition, ConditionKind {
   static let options = ["case"]
 
   let template: PatternTemplate
+  /// The number of the pattern in its plan.
+  let number: Int
   /// The rule it belongs to, for naming it when a limit is reached.
   let rule: RuleID
 
@@ -18,14 +20,16 @@ struct PatternCondition: Condition, ConditionKind {
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
-    guard let pattern = post.patterns.pattern(for: template, at: post.moment) else { return [] }
-    let needed = pattern.literals.map { post.lowered.likely(of: $0) }
-    if needed?.isEmpty == true { return [] }
+    let blocks = post.candidates.blocks(of: number)
+    guard blocks?.isEmpty != true, !post.budget(of: number).isGivenUp,
+      let pattern = post.patterns.pattern(number, at: post.moment)
+    else { return [] }
     var hits: [Hit] = []
-    for (number, block) in post.text.blocks.enumerated() where scopes.contains(block.scope) {
-      if let needed, !post.lowered.mayContain(oneOf: needed, in: block.range) { continue }
-      guard let matches = matches(of: pattern, in: block.range, of: post) else { return hits }
-      hits += matches.map { Hit(range: $0, block: number) }
+    for block in blocks ?? Array(post.text.blocks.indices)
+    where scopes.contains(post.text.blocks[block].scope) {
+      let range = post.text.blocks[block].range
+      guard let matches = matches(of: pattern, in: range, of: post) else { return hits }
+      hits += matches.map { Hit(range: $0, block: block) }
     }
     return hits
   }
@@ -35,9 +39,11 @@ struct PatternCondition: Condition, ConditionKind {
     -> [Range<Int>]?
   {
     do {
-      if let matches = try pattern.code().matches(in: post.text.view, range: range) {
-        return matches
-      }
+      var budget = post.budget(of: number)
+      let matches = try pattern.code().matches(
+        in: post.text.view, range: range, scratch: post.patterns.scratch, budget: &budget)
+      post.setBudget(budget, of: number)
+      if let matches { return matches }
       post.report(
         Problem(
           .limit,
@@ -48,6 +54,8 @@ struct PatternCondition: Condition, ConditionKind {
     }
     return nil
   }
+
+  var triggers: Triggers { .either(termSets: [], patterns: [number]) }
 
   var neverReason: String? { template.emptyClass.map { "the vocabulary class “\($0)” is empty" } }
 }

@@ -1,7 +1,7 @@
 import CPCRE2
 import HandrailCore
 
-/// One compiled PCRE2 pattern, with the scratch memory to run it: used by one worker only.
+/// One compiled PCRE2 pattern: used by one worker only.
 ///
 /// Compiled with UTF and UCP. Matching is bounded: past the limits the answer is `nil`, never a
 /// silent “no”. Source: pcre2api(3), pcre2jit(3).
@@ -14,16 +14,9 @@ final class PatternCode {
     let offset: Int
   }
 
-  /// How many steps one search may take.
-  static let matchLimit: UInt32 = 500_000
-  /// How deep it may nest.
-  static let depthLimit: UInt32 = 20_000
-  /// How much memory it may take, in KiB.
-  static let heapLimit: UInt32 = 16 * 1024
-
   private let code: OpaquePointer
-  private let matchData: OpaquePointer
-  private let context: OpaquePointer
+  /// Whether there is machine code; nil before the first search.
+  private var hasMachineCode: Bool?
 
   init(_ pattern: [UInt8], isCaseExact: Bool) throws(SyntaxError) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
@@ -35,47 +28,41 @@ final class PatternCode {
         pcre2_compile_8($0, buffer.count, options, &error, &offset, nil)
       }
     }
-    guard let compiled, let data = pcre2_match_data_create_8(1, nil),
-      let context = pcre2_match_context_create_8(nil)
-    else {
+    guard let compiled else {
       throw SyntaxError(message: Self.message(of: error), offset: min(offset, pattern.count))
     }
     code = compiled
-    matchData = data
-    self.context = context
-    pcre2_set_match_limit_8(context, Self.matchLimit)
-    pcre2_set_depth_limit_8(context, Self.depthLimit)
-    pcre2_set_heap_limit_8(context, Self.heapLimit)
-    // From the first search on: the interpreter counts its steps otherwise, and which posts reach the
-    // limit must not depend on what a worker saw before.
-    pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
   }
 
-  deinit {
-    pcre2_match_context_free_8(context)
-    pcre2_match_data_free_8(matchData)
-    pcre2_code_free_8(code)
-  }
+  deinit { pcre2_code_free_8(code) }
 
   /// All matches that are not empty and do not overlap, from left to right.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8, which is not checked again.
   ///   - range: the bytes to search; the pattern sees nothing outside them.
+  ///   - scratch: the worker's.
+  ///   - budget: the work that is left to this pattern in this post.
   /// - Returns: ranges in `text`, or nil when a limit was reached.
-  func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>]? {
+  func matches(
+    in text: [UInt8], range: Range<Int>, scratch: PatternScratch, budget: inout MatchBudget
+  ) -> [Range<Int>]? {
+    guard let data = scratch.matchData, let vector = pcre2_get_ovector_pointer_8(data) else {
+      return nil
+    }
     return text.withUnsafeBufferPointer { buffer -> [Range<Int>]? in
       // Unsafe because PCRE2 takes a pointer and a length: both come from one live buffer.
       guard let base = buffer.baseAddress else { return [] }
-      let subject = base + range.lowerBound
+      let subject = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
       var found: [Range<Int>] = []
       var offset = 0
       while offset <= range.count {
-        let result = pcre2_match_8(
-          code, subject, range.count, offset,
-          UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY), matchData, context)
+        let result = search(subject, from: offset, scratch: scratch, budget: &budget)
         if result == PCRE2_ERROR_NOMATCH { return found }
-        guard result >= 0, let vector = pcre2_get_ovector_pointer_8(matchData) else { return nil }
+        guard result >= 0 else {
+          budget.giveUp()
+          return nil
+        }
         // `\K` can put the start of a match where nothing is left of it.
         if vector[0] < vector[1] {
           found.append(range.lowerBound + vector[0]..<range.lowerBound + vector[1])
@@ -85,6 +72,40 @@ final class PatternCode {
       }
       return found
     }
+  }
+
+  /// Looks for one match, with more and more steps as far as the budget goes.
+  private func search(
+    _ subject: UnsafeBufferPointer<UInt8>, from offset: Int, scratch: PatternScratch,
+    budget: inout MatchBudget
+  ) -> Int32 {
+    let hasMachineCode = makeMachineCode()
+    var limit = MatchBudget.free
+    while true {
+      pcre2_set_match_limit_8(scratch.context, limit)
+      let options = UInt32(PCRE2_NOTEMPTY)
+      let result =
+        hasMachineCode
+        ? pcre2_jit_match_8(
+          code, subject.baseAddress, subject.count, offset, options, scratch.matchData,
+          scratch.context)
+        : pcre2_match_8(
+          code, subject.baseAddress, subject.count, offset, options | UInt32(PCRE2_NO_UTF_CHECK),
+          scratch.matchData, scratch.context)
+      guard result == PCRE2_ERROR_MATCHLIMIT,
+        let more = budget.steps(after: limit, places: subject.count - offset)
+      else { return result }
+      limit = more
+    }
+  }
+
+  /// Turns the pattern into machine code before its first search: the interpreter counts steps
+  /// otherwise, and which posts reach a limit must not depend on what a worker saw before.
+  private func makeMachineCode() -> Bool {
+    if let hasMachineCode { return hasMachineCode }
+    let isMade = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    hasMachineCode = isMade
+    return isMade
   }
 
   private static func message(of error: Int32) -> String {

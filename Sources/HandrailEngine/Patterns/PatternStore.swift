@@ -1,34 +1,46 @@
 import HandrailCore
+import HandrailText
 
 /// The patterns of one worker, each worked out when it is first asked for.
 ///
 /// They are not kept in the plan: most posts need few of them, and a start would pay for all.
 final class PatternStore {
-  private let usesLiterals: Bool
-  private var prepared: [ObjectIdentifier: PreparedPattern] = [:]
+  /// What PCRE2 needs to run any of them.
+  let scratch = PatternScratch()
+  private let templates: [PatternTemplate]
+  private let isFiltered: Bool
+  private var prepared: [PreparedPattern?]
+  private lazy var filter = PatternFilter(templates, isIdle: !isFiltered)
 
   /// Creates a store.
   ///
-  /// - Parameter usesLiterals: whether a pattern is run only where one of its literals stands. That
-  ///   changes no result; tests compare both.
-  init(usesLiterals: Bool = true) { self.usesLiterals = usesLiterals }
+  /// - Parameters:
+  ///   - templates: the patterns, numbered by their place.
+  ///   - isFiltered: whether a pattern is run only where it may match. That changes no result; tests
+  ///     compare both.
+  init(_ templates: [PatternTemplate], isFiltered: Bool = true) {
+    self.templates = templates
+    self.isFiltered = isFiltered
+    prepared = [PreparedPattern?](repeating: nil, count: templates.count)
+  }
+
+  /// The patterns that may match in a text: see ``PatternFilter/candidates(in:)``.
+  func candidates(in text: FoldedText) -> PatternCandidates { filter.candidates(in: text) }
 
   /// A pattern with the words that are in force at a moment; nil when a class has none.
   ///
   /// - Parameters:
-  ///   - template: the pattern, which must live as long as the store.
+  ///   - number: the number of the pattern.
   ///   - moment: the moment; nil for all words.
   /// - Returns: the pattern, the one made last time where its words are still the same.
-  func pattern(for template: PatternTemplate, at moment: Timestamp?) -> PreparedPattern? {
-    let key = ObjectIdentifier(template)
-    let known = prepared[key]
+  func pattern(_ number: Int, at moment: Timestamp?) -> PreparedPattern? {
+    let template = templates[number]
+    let known = prepared[number]
     if template.isTimeless, let known { return known }
     guard let source = template.source(at: moment) else { return nil }
     if let known, known.source == source { return known }
-    let pattern = PreparedPattern(
-      source, isCaseExact: template.isCaseExact,
-      literals: usesLiterals ? RequiredLiterals(ofPattern: source) : nil)
-    prepared[key] = pattern
+    let pattern = PreparedPattern(source, isCaseExact: template.isCaseExact)
+    prepared[number] = pattern
     return pattern
   }
 }

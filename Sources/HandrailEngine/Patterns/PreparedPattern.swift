@@ -2,15 +2,12 @@
 final class PreparedPattern {
   /// The pattern, in UTF-8.
   let source: [UInt8]
-  /// What a text must hold for it to match; nil when it has to be tried on every text.
-  let literals: RequiredLiterals?
   private let isCaseExact: Bool
   private var compiled: PatternCode?
 
-  init(_ source: [UInt8], isCaseExact: Bool, literals: RequiredLiterals?) {
+  init(_ source: [UInt8], isCaseExact: Bool) {
     self.source = source
     self.isCaseExact = isCaseExact
-    self.literals = literals
   }
 
   /// Its compiled form.

@@ -38,9 +38,9 @@ struct RandomPage {
   /// The page as read.
   var document: Document {
     guard extras.isEmpty else {
-      return DocumentReader.read(
-        fields: extras + [TextField(name: "text", text: text)], path: "posts.ndjson",
-        markup: markup)
+      let source = SourceText(
+        path: "posts.ndjson", fields: extras + [TextField(name: "text", text: text)])
+      return DocumentReader.read(textsOf: source, markup: markup)
     }
     return DocumentReader.read(SourceText(path: "post", utf8: Array(text.utf8)), markup: markup)
   }

@@ -1,5 +1,5 @@
 /// Reading the bytes of the pattern.
-extension LiteralParser {
+extension ShapeParser {
   /// Whether an ASCII character comes next.
   func isNext(_ sign: Unicode.Scalar) -> Bool {
     index < bytes.count && bytes[index] == UInt8(ascii: sign)

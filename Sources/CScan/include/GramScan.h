@@ -1,0 +1,100 @@
+// Finds byte shapes in text: many at once, for the price of one.
+//
+// A *shape* is a sequence of sets of bytes, such as `bluebird` in either case or three digits and a
+// hyphen. Of each shape, one *gram* of four bytes is looked for: bytes are mapped to symbols (letters
+// in lower case, all digits one, all white space one, all bytes above 0x7F one), and the four symbols
+// that start at a position are hashed into a bitmap. Where a bit is set, a table says which shapes
+// have that gram, and each is compared. So a byte costs the same however many shapes there are.
+//
+// Two kinds of shapes are found otherwise: those with a rare byte such as `%` by that byte, and those
+// whose gram starts with the first byte of a character that is not ASCII by the bytes as they are.
+#ifndef HANDRAIL_GRAM_SCAN_H
+#define HANDRAIL_GRAM_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  // The logarithm of the number of bits in the bitmap: 32 KiB, which the first-level cache holds.
+  HANDRAIL_BITMAP_BITS = 18,
+  // Distinct rare bytes by which shapes can be found.
+  HANDRAIL_RARE_BYTES = 8,
+  // Reported in place of a shape: a decimal digit, or white space, that is not ASCII.
+  HANDRAIL_OTHER_DIGIT = 0,
+  HANDRAIL_OTHER_SPACE = 1,
+  // The number of the first shape.
+  HANDRAIL_FIRST_SHAPE = 2,
+};
+
+// A shape with the place of its gram or rare byte in it.
+typedef struct {
+  uint32_t shape;
+  uint32_t offset;
+} handrail_gram_use;
+
+// A gram, and its uses: none in an empty slot.
+typedef struct {
+  uint32_t gram;
+  uint32_t first_use;
+  uint32_t use_count;
+} handrail_gram_slot;
+
+// What is looked for. All arrays belong to the caller.
+typedef struct {
+  const uint32_t *bitmap;  // a bit for each value of the hash
+  uint32_t slot_mask;      // the number of slots, a power of two, less one
+  const handrail_gram_slot *slots;
+  const handrail_gram_use *uses;
+  const uint32_t *shape_starts;  // where each shape starts in `elements`; one more at the end
+  const uint16_t *elements;      // the numbers of the sets of each shape
+  const uint64_t *sets;          // four words a set: a bit for each byte
+  uint32_t shape_count;          // with the two that are none
+  uint32_t has_edges;            // whether a gram may hold what stands beside a word, or a block
+  uint32_t rare_count;
+  uint8_t rare[HANDRAIL_RARE_BYTES];
+  uint32_t rare_first_use[HANDRAIL_RARE_BYTES + 1];
+} handrail_grams;
+
+// A half-open range of bytes of the text. No shape crosses its edges; but what stands beside a word may
+// lie beyond them, and is white space then.
+typedef struct {
+  uint32_t start;
+  uint32_t end;
+} handrail_block;
+
+// A shape stands in a block, by their numbers.
+typedef struct {
+  uint32_t shape;
+  uint32_t block;
+} handrail_gram_hit;
+
+// A scan on its way through a text.
+typedef struct {
+  const uint8_t *text;
+  uint32_t length;
+  const handrail_block *blocks;  // in order, without overlaps
+  uint32_t block_count;
+  uint32_t position;    // where to go on: 0 at first, `length` at the end
+  uint32_t next_block;  // the first block that starts there or later: 0 at first
+  uint32_t base;        // a number above all in `last`: what was seen then was seen in another text
+  uint32_t *last;       // for each shape, `base` and the last block it was seen in; then the same for
+                        // shapes at the edges of blocks
+} handrail_gram_scan;
+
+// The symbol of a byte.
+uint8_t handrail_symbol(uint8_t byte);
+
+// The bit of a gram, its first symbol in the lowest byte.
+uint32_t handrail_gram_hash(uint32_t gram);
+
+// Where to start to look for a gram among the slots: the lowest bits, as many as their number has.
+uint32_t handrail_gram_slot_hash(uint32_t gram);
+
+// Goes on with a scan until its end, or until `hits` is full: then call again.
+//
+// Every shape is told for each block that it stands in, once or, at an edge of the block, twice.
+// Returns the number of hits written; `capacity` must not be 0.
+size_t handrail_gram_scan_next(const handrail_grams *grams, handrail_gram_scan *scan,
+                               handrail_gram_hit *hits, size_t capacity);
+
+#endif

@@ -1,0 +1,37 @@
+import CScan
+
+/// What one worker keeps from scan to scan of one index.
+struct GramScratch {
+  /// When each shape was seen last: see `handrail_gram_scan`.
+  private var last: [UInt32]
+  private var hits: [handrail_gram_hit]
+  /// A number above all in `last`.
+  private var next: UInt32 = 1
+
+  /// Makes room for an index of so many numbers.
+  init(count: Int) {
+    last = [UInt32](repeating: 0, count: 2 * count)
+    hits = [handrail_gram_hit](repeating: handrail_gram_hit(), count: 256)
+  }
+
+  /// A number above all of earlier scans, for a text of so many blocks.
+  mutating func nextBase(blocks: Int) -> UInt32 {
+    let count = UInt32(clamping: blocks)
+    if next > UInt32.max - count {
+      for index in last.indices { last[index] = 0 }
+      next = 1
+    }
+    defer { next += count }
+    return next
+  }
+
+  /// Lends the arrays to a scan.
+  mutating func withBuffers(
+    _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<handrail_gram_hit>)
+      -> Void
+  ) {
+    last.withUnsafeMutableBufferPointer { last in
+      hits.withUnsafeMutableBufferPointer { hits in body(last, hits) }
+    }
+  }
+}
