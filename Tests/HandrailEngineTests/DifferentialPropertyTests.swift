@@ -28,7 +28,7 @@ import Testing
     for round in 0..<Rounds.count(usual: 3000) {
       let sets = sets(&random)
       let text = FoldedText(RandomPost.document(&random))
-      let post = PostContext(text: text, moment: nil, patterns: PatternStore())
+      let post = PostContext(text: text, moment: nil, patterns: PatternStore([]))
       let hits = TermScanner.hits(of: TermIndex(sets), in: post).hits
       let fast = sets.indices.map { hits[$0] }
       let plain = ReferenceScanner(sets: sets, text: text).hits()

@@ -73,7 +73,7 @@ import Testing
         DocumentReader.read(
           SourceText(path: "post", utf8: Array(written.utf8)), markup: markup))
       let blocks = TermScan.blocks(of: text, for: index)
-      let post = PostContext(text: text, moment: nil, patterns: PatternStore())
+      let post = PostContext(text: text, moment: nil, patterns: PatternStore([]))
       let all = TermScanner.hits(of: index, in: post, blocks: Array(text.blocks.indices)).hits[0]
       found += all.count
       passedOver += text.blocks.count - blocks.count
