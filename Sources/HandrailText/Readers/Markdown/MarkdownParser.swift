@@ -36,7 +36,7 @@ enum MarkdownParser {
         $0.text(MarkdownParser.textKind(type), MarkdownPointer(text, Int(size)))
       }
     }
-    return bytes.withUnsafeBytes { buffer in
+    return ended(bytes, at: body.upperBound).withUnsafeBytes { buffer in
       withUnsafeMutablePointer(to: &events) { pointer in
         let part = UnsafeRawBufferPointer(rebasing: buffer[body])
         pointer.pointee.base = part.baseAddress.map { UInt(bitPattern: $0) } ?? 0
@@ -45,6 +45,14 @@ enum MarkdownParser {
         return md_parse(text, count, &parser, pointer) == 0
       }
     }
+  }
+
+  /// The bytes with a line feed at `end`.
+  ///
+  /// md4c 0.4.8 looks at the byte behind its text: a `)` that lies there by chance closes a link.
+  private static func ended(_ bytes: [UInt8], at end: Int) -> [UInt8] {
+    if end < bytes.count, bytes[end] == 0x0A { return bytes }
+    return bytes[..<end] + [0x0A]
   }
 
   /// Calls `body` with the events behind `context`; 1 tells md4c to stop.
