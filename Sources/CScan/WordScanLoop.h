@@ -165,7 +165,9 @@ static bool may_stand(const HandrailScan *scan, size_t start, size_t end, int32_
 
 // Looks the runs of a portion up; says whether a closer look is needed.
 static bool look_at_runs(const Portion *portion, size_t runs, HandrailScan *scan, size_t at) {
-  const HandrailWordTable *words = &scan->sets->words;
+  const HandrailWordTable words = scan->sets->words;
+  const uint8_t *text = scan->text;
+  size_t count = scan->count;
   unsigned singles = scan->singles;
   for (size_t index = 0; index < runs; index++) {
     size_t first = portion->edges[2 * index];
@@ -181,11 +183,10 @@ static bool look_at_runs(const Portion *portion, size_t runs, HandrailScan *scan
     }
     singles = length == 1 ? singles + 1 : 0;
     if (singles >= HANDRAIL_SPELT_OUT) return true;
-    uint64_t hash = handrail_word_hash(scan->text, scan->count, start, start + length,
-                                       HANDRAIL_FOLD_ASCII);
-    uint64_t bit = hash >> words->shift;
-    if (!(words->filter[bit >> 6] >> (bit & 63) & 1)) continue;
-    int32_t number = handrail_word_number(words, hash);
+    uint64_t hash = handrail_word_hash(text, count, start, start + length, HANDRAIL_FOLD_ASCII);
+    uint64_t bit = hash >> words.shift;
+    if (!(words.filter[bit >> 6] >> (bit & 63) & 1)) continue;
+    int32_t number = handrail_word_number(&words, hash);
     if (number >= 0 && may_stand(scan, start, start + length, number) &&
         handrail_see(scan, start, start + length, number)) {
       return true;
