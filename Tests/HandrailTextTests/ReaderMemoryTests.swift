@@ -20,6 +20,7 @@ import Testing
     ("1", "."), ("a\n\n1", ")"), ("[a](b", ")"), ("[a](", ")"), ("![a](<b> 'c'", ")"),
     ("<pre>\na</pre", ">"), ("<script>\na</script", ">"), ("<!-- a --", ">"), ("- [ ]", "   a"),
     ("www.a.example", "/b"), ("`a", "`"), ("&amp", ";"), ("```\na\n``", "`"), ("a\n--", "-"),
+    ("[a](https:", ")\nb"), ("[a](https://b.example", ")\n"),
   ])
   func endOfText(_ text: String, _ rest: String) {
     for path in Self.paths {
