@@ -1,3 +1,4 @@
+internal import CScan
 internal import HandrailCore
 
 /// The view of a document that needs no folding: ASCII that stands in the source as it is, block by
@@ -6,7 +7,7 @@ enum PlainView {
   /// The blocks of the view of a document; nil when it has to be folded.
   static func blocks(of document: Document) -> [FoldedBlock]? {
     let isASCII = document.text.withUnsafeBufferPointer { text in
-      text.firstNonASCII(in: 0..<text.count) == text.count
+      text.isEmpty || handrail_ascii_end(text.baseAddress, 0, text.count) == text.count
     }
     guard isASCII, standsAsItIs(document) else { return nil }
     return document.blocks.map { block in
