@@ -16,6 +16,8 @@ struct SequenceBuilder {
   private var isExact: Bool
   /// Whether a word starts or ends where `run` does.
   private var startsAtBoundary = false
+  /// Whether there is a clause of the whole of `run` already.
+  private var isClosed = false
   private var clauses: [Clause] = []
 
   /// Starts an empty sequence.
@@ -30,7 +32,9 @@ struct SequenceBuilder {
 
   /// Adds a part that stands there `least` times at least, and `most` times at most.
   mutating func add(_ part: PatternPart, least: Int, most: Int?) {
-    switch part {
+    if least == 1, most == 1, case .byte(let set) = part, isAppended(set) { return }
+    switch part.spelt {
+    case .byte: break
     case .exact(let shapes, let others):
       if !shapes.allSatisfy({ $0.count == 0 }) { add(shapes, others, least: least, most: most) }
     case .character(let set):
@@ -72,13 +76,15 @@ struct SequenceBuilder {
       startsAtBoundary = !isExact
     } else if run.allSatisfy({ $0.sets.last?.isSubset(of: .word) == true }) {
       close(run.map { Shape(sets: $0.sets + [.nonWord]) })
+      isClosed = true
     }
   }
 
   /// Ends the run, and starts one of which nothing is known.
   private mutating func cut() {
-    close(run)
-    (run, others, isExact, startsAtBoundary) = ([.empty], [], false, false)
+    // Without the edge behind them, shapes of which one starts like another may be fewer.
+    if !isClosed || run.reduced(by: { $0.isPart(of: $1) }).count < run.count { close(run) }
+    (run, others, isExact, startsAtBoundary, isClosed) = ([.empty], [], false, false, false)
   }
 
   /// Takes a run as a clause.
@@ -86,9 +92,17 @@ struct SequenceBuilder {
     clauses += PatternPart.exact(run, others).clauses(costs)
   }
 
+  /// Puts a byte behind every shape of the run; false when that needs more thought.
+  private mutating func isAppended(_ set: ByteSet) -> Bool {
+    guard !startsAtBoundary, run.allSatisfy({ $0.count < Self.longestShape }) else { return false }
+    for index in run.indices { run[index].sets.append(set) }
+    isClosed = false
+    return true
+  }
+
   private mutating func extend(by choices: [Shape], _ others: OtherCharacters) {
     let choices = startsAtBoundary ? choices.map { $0.atBoundary ?? $0 } : choices
-    startsAtBoundary = false
+    (startsAtBoundary, isClosed) = (false, false)
     var longer = product(of: run, choices)
     if Self.isTooMuch(longer) {
       close(run)

@@ -35,6 +35,12 @@ struct Shape: Hashable, Sendable {
     return (0...(other.count - count)).contains { stands(in: other, at: $0) }
   }
 
+  func hash(into hasher: inout Hasher) {
+    var mixed = UInt64(sets.count)
+    for set in sets { mixed = (mixed ^ set.fingerprint) &* 0x9E37_79B9_7F4A_7C15 }
+    hasher.combine(mixed)
+  }
+
   private func stands(in other: Shape, at offset: Int) -> Bool {
     for index in sets.indices where !other.sets[offset + index].isSubset(of: sets[index]) {
       return false

@@ -1,7 +1,7 @@
 /// How often bytes follow one another in English prose, roughly: for choosing what to look for.
 ///
 /// It decides about speed only, so posts in other languages are found just as surely.
-enum TextFrequency {
+struct TextFrequency {
   /// How many kinds of bytes are told apart.
   private static let kinds = 31
 
@@ -25,32 +25,54 @@ enum TextFrequency {
     return shares
   }
 
-  /// How likely it is that bytes of these kinds stand at a place in a text.
-  static func probability(of sequence: some Sequence<[Share]>) -> Double {
-    var states: [Share]?
+  private let first = Self.first
+  private let follows = Self.follows
+  /// How likely it is to have come so far with a byte of each kind, where there are several.
+  private var states: [Share] = []
+
+  /// How likely it is that bytes of some sets stand at a place in a text.
+  ///
+  /// - Parameters:
+  ///   - range: the places of the sets among `numbers`.
+  ///   - numbers: the numbers of sets.
+  ///   - facts: what is known of sets, by their number.
+  mutating func probability(
+    of range: Range<Int>, _ numbers: [Int], _ facts: [GramCosts.Facts]
+  ) -> Double {
+    guard var place = range.first else { return 1 }
+    var likely: Float = 1
+    var kind: Int?
     // Most sets are a letter: one state is carried along without an array.
-    var single: Share?
-    for shares in sequence {
-      if let state = single, shares.count == 1 {
-        let share = state.share * follows[state.kind * kinds + shares[0].kind] * shares[0].share
-        single = Share(kind: shares[0].kind, share: share)
-      } else if let before = single.map({ [$0] }) ?? states {
-        states = next(after: before, shares)
-        single = nil
-      } else {
-        let start = shares.map { Share(kind: $0.kind, share: $0.share * first[$0.kind]) }
-        if start.count == 1 { single = start[0] } else { states = start }
+    if let share = facts[numbers[place]].share {
+      (likely, kind) = (share.share * first[share.kind], share.kind)
+    } else {
+      states = facts[numbers[place]].shares.map {
+        Share(kind: $0.kind, share: $0.share * first[$0.kind])
       }
     }
-    if let single { return Double(single.share) }
-    return Double(states?.reduce(0) { $0 + $1.share } ?? 1)
+    place += 1
+    while place < range.upperBound {
+      if let before = kind, let share = facts[numbers[place]].share {
+        likely = likely * follows[before * Self.kinds + share.kind] * share.share
+        kind = share.kind
+      } else {
+        if let before = kind { states = [Share(kind: before, share: likely)] }
+        states = next(facts[numbers[place]].shares)
+        kind = nil
+        if states.count == 1 { (likely, kind) = (states[0].share, states[0].kind) }
+      }
+      place += 1
+    }
+    return Double(kind == nil ? states.reduce(0) { $0 + $1.share } : likely)
   }
 
-  private static func next(after states: [Share], _ shares: [Share]) -> [Share] {
+  private func next(_ shares: [Share]) -> [Share] {
     var next = shares
     for index in next.indices {
       var sum: Float = 0
-      for state in states { sum += state.share * follows[state.kind * kinds + next[index].kind] }
+      for state in states {
+        sum += state.share * follows[state.kind * Self.kinds + next[index].kind]
+      }
       next[index].share *= sum
     }
     return next
