@@ -1,16 +1,14 @@
 /// A set of bytes, such as a letter in both cases.
 struct ByteSet: Hashable, Sendable {
-  /// A bit for each byte that is ASCII. Two pairs, because arrays of wider vectors cost more to make.
-  private var low: SIMD2<UInt64>
-  /// A bit for each other byte.
-  private var high: SIMD2<UInt64>
+  /// A bit for each byte: four words and no vector, because arrays of those cost more to make.
+  private var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64)
 
   /// No byte.
-  static let none = ByteSet(low: .zero, high: .zero)
+  static let none = ByteSet(0, 0, 0, 0)
   /// Every byte.
-  static let all = ByteSet(low: SIMD2(repeating: .max), high: SIMD2(repeating: .max))
+  static let all = ByteSet(.max, .max, .max, .max)
   /// The bytes of characters that are not ASCII.
-  static let high = ByteSet(low: .zero, high: SIMD2(repeating: .max))
+  static let high = ByteSet(0, 0, .max, .max)
 
   /// The digits that are ASCII.
   static let digits = ByteSet(UInt8(ascii: "0")...UInt8(ascii: "9"))
@@ -18,12 +16,14 @@ struct ByteSet: Hashable, Sendable {
   static let word = ByteSet(
     (UInt8(0)..<0x80).filter { $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "_") })
   /// The bytes that may stand beside a word: all but those in it.
-  static let nonWord = ByteSet(low: ~word.low, high: ~word.high)
+  static let nonWord = ByteSet(~word.first, ~word.second, ~word.third, ~word.fourth)
 
-  private init(low: SIMD2<UInt64>, high: SIMD2<UInt64>) { (self.low, self.high) = (low, high) }
+  private init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
+  }
 
   /// A bit for each byte, from small to large.
-  var words: [UInt64] { [low[0], low[1], high[0], high[1]] }
+  var words: [UInt64] { [first, second, third, fourth] }
 
   /// The set of some bytes.
   init(_ bytes: some Sequence<UInt8>) {
@@ -40,40 +40,39 @@ struct ByteSet: Hashable, Sendable {
   mutating func insert(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
     switch byte >> 6 {
-    case 0: low[0] |= bit
-    case 1: low[1] |= bit
-    case 2: high[0] |= bit
-    default: high[1] |= bit
+    case 0: first |= bit
+    case 1: second |= bit
+    case 2: third |= bit
+    default: fourth |= bit
     }
   }
 
-  func contains(_ byte: UInt8) -> Bool { !ByteSet(byte).isDisjoint(with: self) }
+  func contains(_ byte: UInt8) -> Bool { ByteSet(byte).isSubset(of: self) }
 
   /// How many bytes there are.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   func isSubset(of other: ByteSet) -> Bool {
-    let rest = (low & ~other.low) | (high & ~other.high)
-    return rest[0] | rest[1] == 0
+    (first & ~other.first) | (second & ~other.second) | (third & ~other.third)
+      | (fourth & ~other.fourth) == 0
   }
 
-  func isDisjoint(with other: ByteSet) -> Bool {
-    let both = (low & other.low) | (high & other.high)
-    return both[0] | both[1] == 0
+  func union(_ other: ByteSet) -> ByteSet {
+    ByteSet(
+      first | other.first, second | other.second, third | other.third, fourth | other.fourth)
   }
-
-  func union(_ other: ByteSet) -> ByteSet { ByteSet(low: low | other.low, high: high | other.high) }
 
   static func == (one: ByteSet, other: ByteSet) -> Bool {
-    let difference = (one.low ^ other.low) | (one.high ^ other.high)
-    return difference[0] | difference[1] == 0
+    (one.first ^ other.first) | (one.second ^ other.second) | (one.third ^ other.third)
+      | (one.fourth ^ other.fourth) == 0
   }
 
   /// A number that differs for most sets.
   var fingerprint: UInt64 {
-    let pair = low &+ high &* SIMD2(5, 3)
-    let mixed = (pair[0] ^ (pair[0] >> 29)) &* 0x9E37_79B9_7F4A_7C15 &+ pair[1]
-    return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    let mixed =
+      (first ^ third &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+      &+ (second ^ fourth &* 0x9E37_79B9_7F4A_7C15) &* 0xA076_1D64_78BD_642F
+    return mixed ^ (mixed >> 32)
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }

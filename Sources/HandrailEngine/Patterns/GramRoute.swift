@@ -32,26 +32,25 @@ struct GramRoute {
   /// The cheapest way to find a shape whose sets have these numbers among the facts.
   init?(to shape: Shape, numbers: [Int], _ facts: [GramCosts.Facts]) {
     var best: (offset: Int, key: Key, cost: Double)?
-    var frequency = TextFrequency()
     let inside = Self.inside(of: shape)
     for offset in inside.lowerBound..<max(inside.lowerBound + 1, inside.upperBound - 3)
     where offset < inside.upperBound {
       let window = offset..<min(offset + 4, inside.upperBound)
       guard let count = Self.count(of: window, numbers, facts) else { continue }
-      let likely = frequency.probability(of: window, numbers, facts)
+      let likely = TextFrequency.probability(of: window, numbers, facts)
       // Letters of one word stand together more often than their pairs tell.
       let cost =
         (likely * likely.squareRoot()).squareRoot() * Self.gramCost + Double(count) * Self.bit
       if cost < best?.cost ?? .infinity { best = (offset, .gram, cost) }
     }
     for offset in numbers.indices where facts[numbers[offset]].isSmall {
-      let likely = frequency.probability(of: offset..<offset + 1, numbers, facts)
+      let likely = TextFrequency.probability(of: offset..<offset + 1, numbers, facts)
       let cost = likely * Self.glance
       if likely < Self.rare, cost < best?.cost ?? .infinity { best = (offset, .rare, cost) }
     }
     guard let best else { return nil }
     (offset, key, lookUp) = best
-    let found = frequency.probability(of: numbers.indices, numbers, facts)
+    let found = TextFrequency.probability(of: numbers.indices, numbers, facts)
     attempt = found.squareRoot() * Self.trial
   }
 

@@ -94,7 +94,7 @@ struct SequenceBuilder {
 
   /// Puts a byte behind every shape of the run; false when that needs more thought.
   private mutating func isAppended(_ set: ByteSet) -> Bool {
-    guard !startsAtBoundary, run.allSatisfy({ $0.count < Self.longestShape }) else { return false }
+    guard !startsAtBoundary, !Self.isTooLong(run, by: 1) else { return false }
     for index in run.indices { run[index].sets.append(set) }
     isClosed = false
     return true
@@ -103,21 +103,32 @@ struct SequenceBuilder {
   private mutating func extend(by choices: [Shape], _ others: OtherCharacters) {
     let choices = startsAtBoundary ? choices.map { $0.atBoundary ?? $0 } : choices
     (startsAtBoundary, isClosed) = (false, false)
-    var longer = product(of: run, choices)
+    defer { self.others.formUnion(others) }
+    if choices.count == 1, !Self.isTooLong(run, by: choices[0].count) {
+      // What was no other one's end is none now.
+      for index in run.indices { run[index].sets += choices[0].sets }
+      return
+    }
+    let areApart = choices.areApart
+    var longer = product(of: run, choices, areApart: areApart)
     if Self.isTooMuch(longer) {
       close(run)
       isExact = false
-      longer = Self.shortened(run) { product(of: $0, choices) }
+      longer = Self.shortened(run) { product(of: $0, choices, areApart: areApart) }
     }
     run = longer
-    self.others.formUnion(others)
   }
 
-  private func product(of run: [Shape], _ choices: [Shape]) -> [Shape] {
-    guard run.count * choices.count <= 4 * Self.mostShapes else { return [] }
-    let longer = run.flatMap { shape in choices.map { shape.followed(by: $0) } }
+  private func product(of run: [Shape], _ choices: [Shape], areApart: Bool) -> [Shape] {
+    let most = (isExact || areApart ? 1 : 4) * Self.mostShapes
+    guard run.count * choices.count <= most else { return [] }
+    var longer: [Shape] = []
+    longer.reserveCapacity(run.count * choices.count)
+    for shape in run {
+      for choice in choices { longer.append(shape.followed(by: choice)) }
+    }
     // Where the run starts nobody knows, so a longer text tells nothing that its end does not.
-    return isExact ? longer : longer.reduced { $0.isSuffix(of: $1) }
+    return isExact || areApart ? longer : longer.reduced { $0.isSuffix(of: $1) }
   }
 
   /// What becomes of a run when only so much of its end is kept that it is not too much.
@@ -129,13 +140,19 @@ struct SequenceBuilder {
     }
     for length in [12, 8, 6, 5, 4, 3, 2, 1, 0] {
       let longer = product(
-        run.map { Shape(sets: $0.sets.suffix(length)) }.reduced { $0.isSuffix(of: $1) })
+        run.map { Shape(sets: Array($0.sets.suffix(length))) }.reduced { $0.isSuffix(of: $1) })
       if !isTooMuch(longer) { return longer }
     }
     return [.empty]
   }
 
   private static func isTooMuch(_ shapes: [Shape]) -> Bool {
-    shapes.isEmpty || shapes.count > mostShapes || shapes.contains { $0.count > longestShape }
+    shapes.isEmpty || shapes.count > mostShapes || isTooLong(shapes, by: 0)
+  }
+
+  /// Whether a shape would be too long with so many bytes more.
+  private static func isTooLong(_ shapes: [Shape], by more: Int) -> Bool {
+    for shape in shapes where shape.count + more > longestShape { return true }
+    return false
   }
 }

@@ -89,6 +89,19 @@ extension [Shape] {
     return Shape(sets: [ByteSet](sets.suffix(SequenceBuilder.longestShape - 4)))
   }
 
+  /// Whether no end of one is like the end of another, so that what stands before them stays apart, too.
+  var areApart: Bool {
+    for (index, one) in enumerated() {
+      for other in self[..<index] {
+        let pairs = zip(one.sets.reversed(), other.sets.reversed())
+        if pairs.allSatisfy({ $0.isSubset(of: $1) }) || pairs.allSatisfy({ $1.isSubset(of: $0) }) {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
   /// The shapes without those that another one makes needless, by `isImplied(shorter, longer)`.
   func reduced(by isImplied: (Shape, Shape) -> Bool) -> [Shape] {
     guard count > 1 else { return self }

@@ -1,9 +1,11 @@
 /// How often bytes follow one another in English prose, roughly: for choosing what to look for.
 ///
 /// It decides about speed only, so posts in other languages are found just as surely.
-struct TextFrequency {
+enum TextFrequency {
   /// How many kinds of bytes are told apart.
   private static let kinds = 31
+  /// The row of `follows` for bytes behind which nothing is known.
+  private static let start = kinds
 
   /// A kind of byte, and how much of it is meant.
   struct Share {
@@ -25,54 +27,58 @@ struct TextFrequency {
     return shares
   }
 
-  private let first = Self.first
-  private let follows = Self.follows
-  /// How likely it is to have come so far with a byte of each kind, where there are several.
-  private var states: [Share] = []
-
   /// How likely it is that bytes of some sets stand at a place in a text.
   ///
   /// - Parameters:
   ///   - range: the places of the sets among `numbers`.
   ///   - numbers: the numbers of sets.
   ///   - facts: what is known of sets, by their number.
-  mutating func probability(
+  static func probability(
     of range: Range<Int>, _ numbers: [Int], _ facts: [GramCosts.Facts]
   ) -> Double {
-    guard var place = range.first else { return 1 }
-    var likely: Float = 1
-    var kind: Int?
-    // Most sets are a letter: one state is carried along without an array.
-    if let share = facts[numbers[place]].share {
-      (likely, kind) = (share.share * first[share.kind], share.kind)
-    } else {
-      states = facts[numbers[place]].shares.map {
-        Share(kind: $0.kind, share: $0.share * first[$0.kind])
-      }
-    }
-    place += 1
+    let follows = follows
+    var (likely, kind, place) = (Float(1), start, range.lowerBound)
+    // Most sets are a letter, and most others stand between letters: that takes no array of states.
     while place < range.upperBound {
-      if let before = kind, let share = facts[numbers[place]].share {
-        likely = likely * follows[before * Self.kinds + share.kind] * share.share
+      if let share = facts[numbers[place]].share {
+        likely = likely * follows[kind * kinds + share.kind] * share.share
         kind = share.kind
-      } else {
-        if let before = kind { states = [Share(kind: before, share: likely)] }
-        states = next(facts[numbers[place]].shares)
-        kind = nil
-        if states.count == 1 { (likely, kind) = (states[0].share, states[0].kind) }
+        place += 1
+        continue
       }
+      var states = facts[numbers[place]].shares
+      place += 1
+      if place < range.upperBound, let share = facts[numbers[place]].share {
+        var sum: Float = 0
+        for state in states {
+          sum +=
+            state.share * (likely * follows[kind * kinds + state.kind])
+            * follows[state.kind * kinds + share.kind]
+        }
+        (likely, kind) = (sum * share.share, share.kind)
+        place += 1
+        continue
+      }
+      states = next(after: [Share(kind: kind, share: likely)], states)
+      while place < range.upperBound, facts[numbers[place]].share == nil {
+        states = next(after: states, facts[numbers[place]].shares)
+        place += 1
+      }
+      guard place < range.upperBound, let share = facts[numbers[place]].share else {
+        return Double(states.reduce(0) { $0 + $1.share })
+      }
+      (likely, kind) = (next(after: states, [share])[0].share, share.kind)
       place += 1
     }
-    return Double(kind == nil ? states.reduce(0) { $0 + $1.share } : likely)
+    return Double(likely)
   }
 
-  private func next(_ shares: [Share]) -> [Share] {
+  private static func next(after states: [Share], _ shares: [Share]) -> [Share] {
+    let follows = follows
     var next = shares
     for index in next.indices {
       var sum: Float = 0
-      for state in states {
-        sum += state.share * follows[state.kind * Self.kinds + next[index].kind]
-      }
+      for state in states { sum += state.share * follows[state.kind * kinds + next[index].kind] }
       next[index].share *= sum
     }
     return next
@@ -96,9 +102,7 @@ struct TextFrequency {
     }
   }
 
-  /// How likely each kind is.
-  private static let first = likelihoods("8=::7<;:8B?:;98;C998;=<B=D5=:;>")
-  /// How likely each kind is behind each other one.
+  /// How likely each kind is behind each other one; last, how likely it is anywhere.
   private static let follows = likelihoods(
     """
     E:8:H?9D;F<795F;J785<<@C;G8J<AE
@@ -132,6 +136,7 @@ struct TextFrequency {
     ;>:<?=:9=>E>=@=<G>:;>A>GBM2:6:?
     ::;;=<;==@C?<?=;D=;;>A;JDJ4864B
     @BC<EBEB@FF<@BAAL:79F;?LEL8FA@1
+    8=::7<;:8B?:;98;C998;=<B=D5=:;>
     """)
 
   /// Reads half powers of one half: `0` is certain, `2` is one in two, `4` one in four.
