@@ -7,10 +7,14 @@ final class GramCosts {
     let set: ByteSet
     /// How much of each kind of byte it holds.
     let shares: [TextFrequency.Share]
-    /// The only one of these, if there is one.
-    let share: TextFrequency.Share?
+    /// The kind of all its bytes, if they are of one, and how much of that it holds.
+    let kind: Int?, share: Float
+    /// How likely it is that a byte of it stands at a place in a text.
+    let probability: Float
     /// Its symbols, and those it has where text is taken as it is.
     let symbols, rawSymbols: [UInt8]
+    /// How many of these there are.
+    let count, rawCount: Int
     /// Whether it holds nothing but first bytes of characters that are not ASCII.
     let isRaw: Bool
     /// Whether it holds few bytes, all ASCII.
@@ -20,15 +24,15 @@ final class GramCosts {
       let bytes = set.bytes
       self.set = set
       shares = TextFrequency.shares(of: set)
-      share = shares.count == 1 ? shares[0] : nil
+      kind = shares.count == 1 ? shares[0].kind : nil
+      share = shares.first?.share ?? 0
+      probability = TextFrequency.probability(of: shares)
       symbols = ByteSet(bytes.map(handrail_symbol)).bytes
       rawSymbols = ByteSet(bytes.map { $0 >= 0x80 ? $0 : handrail_symbol($0) }).bytes
+      (count, rawCount) = (symbols.count, rawSymbols.count)
       isRaw = set.isSubset(of: GramCosts.firstBytes)
       isSmall = bytes.count <= 3 && set.isSubset(of: GramCosts.ascii)
     }
-
-    /// How many symbols there are.
-    func count(raw: Bool) -> Int { raw ? rawSymbols.count : symbols.count }
   }
 
   private static let firstBytes = ByteSet(UInt8(0xC0)...0xFF)

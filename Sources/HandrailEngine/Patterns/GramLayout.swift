@@ -19,7 +19,11 @@ struct GramLayout {
   private let costs: GramCosts
   private var usesOfRare: [[handrail_gram_use]] = []
 
-  init(_ costs: GramCosts) { self.costs = costs }
+  /// Starts a layout of so many shapes, or fewer.
+  init(capacity: Int, _ costs: GramCosts) {
+    self.costs = costs
+    numbers.reserveCapacity(capacity)
+  }
 
   /// Four words a set.
   var sets: [UInt64] { costs.facts.flatMap(\.set.words) }

@@ -20,7 +20,9 @@ struct GramRoute {
   /// A rare byte is rarer than this.
   private static let rare = 0.015
   /// What it costs to look up a gram, to look at a rare byte, and to try a pattern, in nanoseconds.
-  private static let (gramCost, glance, trial) = (6.0, 8.0, 700.0)
+  private static let gramCost = 6.0
+  private static let glance = 8.0
+  private static let trial = 700.0
   /// What a bit of the bitmap costs: now and then it is the bit of another gram.
   private static let bit = 2e-5
 
@@ -31,26 +33,28 @@ struct GramRoute {
 
   /// The cheapest way to find a shape whose sets have these numbers among the facts.
   init?(to shape: Shape, numbers: [Int], _ facts: [GramCosts.Facts]) {
+    let steps = TextFrequency.steps(through: numbers, facts)
     var best: (offset: Int, key: Key, cost: Double)?
     let inside = Self.inside(of: shape)
     for offset in inside.lowerBound..<max(inside.lowerBound + 1, inside.upperBound - 3)
     where offset < inside.upperBound {
       let window = offset..<min(offset + 4, inside.upperBound)
       guard let count = Self.count(of: window, numbers, facts) else { continue }
-      let likely = TextFrequency.probability(of: window, numbers, facts)
+      var likely = Double(facts[numbers[offset]].probability)
+      for place in window.dropFirst() { likely *= Double(steps[place]) }
       // Letters of one word stand together more often than their pairs tell.
       let cost =
         (likely * likely.squareRoot()).squareRoot() * Self.gramCost + Double(count) * Self.bit
       if cost < best?.cost ?? .infinity { best = (offset, .gram, cost) }
     }
     for offset in numbers.indices where facts[numbers[offset]].isSmall {
-      let likely = TextFrequency.probability(of: offset..<offset + 1, numbers, facts)
+      let likely = Double(facts[numbers[offset]].probability)
       let cost = likely * Self.glance
       if likely < Self.rare, cost < best?.cost ?? .infinity { best = (offset, .rare, cost) }
     }
     guard let best else { return nil }
     (offset, key, lookUp) = best
-    let found = TextFrequency.probability(of: numbers.indices, numbers, facts)
+    let found = steps.reduce(1) { $0 * Double($1) }
     attempt = found.squareRoot() * Self.trial
   }
 
@@ -91,8 +95,10 @@ struct GramRoute {
   ) -> Int? {
     let isRaw = facts[numbers[window.lowerBound]].isRaw
     var count = 1
-    for place in window { count *= facts[numbers[place]].count(raw: isRaw) }
-    for _ in window.count..<4 { count *= facts[0].count(raw: isRaw) }
+    for place in window {
+      count *= isRaw ? facts[numbers[place]].rawCount : facts[numbers[place]].count
+    }
+    for _ in window.count..<4 { count *= isRaw ? facts[0].rawCount : facts[0].count }
     return count <= mostGrams ? count : nil
   }
 }

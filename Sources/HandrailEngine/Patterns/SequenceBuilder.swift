@@ -95,7 +95,10 @@ struct SequenceBuilder {
   /// Puts a byte behind every shape of the run; false when that needs more thought.
   private mutating func isAppended(_ set: ByteSet) -> Bool {
     guard !startsAtBoundary, !Self.isTooLong(run, by: 1) else { return false }
-    for index in run.indices { run[index].sets.append(set) }
+    for index in run.indices {
+      if run[index].count == 0 { run[index].sets.reserveCapacity(Self.longestShape) }
+      run[index].sets.append(set)
+    }
     isClosed = false
     return true
   }

@@ -4,7 +4,7 @@
 enum TextFrequency {
   /// How many kinds of bytes are told apart.
   private static let kinds = 31
-  /// The row of `follows` for bytes behind which nothing is known.
+  /// The row of `likelihoods` for bytes of which it is not known what they stand behind.
   private static let start = kinds
 
   /// A kind of byte, and how much of it is meant.
@@ -27,61 +27,49 @@ enum TextFrequency {
     return shares
   }
 
-  /// How likely it is that bytes of some sets stand at a place in a text.
+  /// How likely it is that a byte of these kinds stands at a place in a text.
+  static func probability(of shares: [Share]) -> Float { probability(of: shares, after: start) }
+
+  /// How likely each of some sets is where the one before it stands.
   ///
   /// - Parameters:
-  ///   - range: the places of the sets among `numbers`.
-  ///   - numbers: the numbers of sets.
+  ///   - numbers: the numbers of the sets.
   ///   - facts: what is known of sets, by their number.
-  static func probability(
-    of range: Range<Int>, _ numbers: [Int], _ facts: [GramCosts.Facts]
-  ) -> Double {
-    let follows = follows
-    var (likely, kind, place) = (Float(1), start, range.lowerBound)
-    // Most sets are a letter, and most others stand between letters: that takes no array of states.
-    while place < range.upperBound {
-      if let share = facts[numbers[place]].share {
-        likely = likely * follows[kind * kinds + share.kind] * share.share
-        kind = share.kind
-        place += 1
-        continue
+  /// - Returns: a number for each; the first set's is how likely it is anywhere.
+  static func steps(through numbers: [Int], _ facts: [GramCosts.Facts]) -> [Float] {
+    let likelihoods = likelihoods
+    var steps: [Float] = []
+    steps.reserveCapacity(numbers.count)
+    var before: Int?
+    for number in numbers {
+      if let before, let from = facts[before].kind, let to = facts[number].kind {
+        steps.append(likelihoods[from * kinds + to] * facts[number].share)
+      } else if let before {
+        steps.append(probability(of: facts[number].shares, after: facts[before].shares))
+      } else {
+        steps.append(facts[number].probability)
       }
-      var states = facts[numbers[place]].shares
-      place += 1
-      if place < range.upperBound, let share = facts[numbers[place]].share {
-        var sum: Float = 0
-        for state in states {
-          sum +=
-            state.share * (likely * follows[kind * kinds + state.kind])
-            * follows[state.kind * kinds + share.kind]
-        }
-        (likely, kind) = (sum * share.share, share.kind)
-        place += 1
-        continue
-      }
-      states = next(after: [Share(kind: kind, share: likely)], states)
-      while place < range.upperBound, facts[numbers[place]].share == nil {
-        states = next(after: states, facts[numbers[place]].shares)
-        place += 1
-      }
-      guard place < range.upperBound, let share = facts[numbers[place]].share else {
-        return Double(states.reduce(0) { $0 + $1.share })
-      }
-      (likely, kind) = (next(after: states, [share])[0].share, share.kind)
-      place += 1
+      before = number
     }
-    return Double(likely)
+    return steps
   }
 
-  private static func next(after states: [Share], _ shares: [Share]) -> [Share] {
-    let follows = follows
-    var next = shares
-    for index in next.indices {
-      var sum: Float = 0
-      for state in states { sum += state.share * follows[state.kind * kinds + next[index].kind] }
-      next[index].share *= sum
+  /// How likely it is that a byte of some kinds stands behind one of some others.
+  private static func probability(of shares: [Share], after others: [Share]) -> Float {
+    var (sum, all): (Float, Float) = (0, 0)
+    for other in others {
+      let likely = likelihoods[start * kinds + other.kind] * other.share
+      sum += likely * probability(of: shares, after: other.kind)
+      all += likely
     }
-    return next
+    return all > 0 ? sum / all : 0
+  }
+
+  private static func probability(of shares: [Share], after kind: Int) -> Float {
+    let likelihoods = likelihoods
+    var sum: Float = 0
+    for share in shares { sum += likelihoods[kind * kinds + share.kind] * share.share }
+    return sum
   }
 
   /// The kind of a byte, and how much of its kind it is.
@@ -103,7 +91,7 @@ enum TextFrequency {
   }
 
   /// How likely each kind is behind each other one; last, how likely it is anywhere.
-  private static let follows = likelihoods(
+  private static let likelihoods = read(
     """
     E:8:H?9D;F<795F;J785<<@C;G8J<AE
     8BGE4JJC8?J5?M6@M9:>6DMM9M:A9>G
@@ -140,7 +128,7 @@ enum TextFrequency {
     """)
 
   /// Reads half powers of one half: `0` is certain, `2` is one in two, `4` one in four.
-  private static func likelihoods(_ signs: StaticString) -> [Float] {
+  private static func read(_ signs: StaticString) -> [Float] {
     signs.withUTF8Buffer { signs in
       signs.filter { $0 > 0x20 }.map { sign in
         let halves = Int(sign) - 0x30
