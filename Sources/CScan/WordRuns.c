@@ -96,8 +96,23 @@ static bool may_be_whole(const HandrailScan *scan, size_t start, size_t end) {
   return handrail_word_number(&scan->sets->wholes, hash) >= 0;
 }
 
+// Whether a run is capitals or digits and nothing else, and so one word in every reading.
+static bool is_one_word(const uint8_t *run, size_t length) {
+  bool isCapitals = true;
+  bool isDigits = true;
+  for (size_t at = 0; at < length; at++) {
+    isCapitals &= is_upper(run[at]);
+    isDigits &= is_digit(run[at]);
+  }
+  return isDigits || (isCapitals && length > 1);
+}
+
 static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isTag) {
   if (end - start > LONGEST_RUN) return true;
+  if (!isTag && !scan->isLink && is_one_word(scan->text + start, end - start)) {
+    scan->singles = 0;
+    return look_up(scan, start, end);
+  }
   Parts parts = parts_of(scan->text + start, end - start);
   scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
   if (parts.areTooMany || scan->singles >= HANDRAIL_SPELT_OUT) return true;

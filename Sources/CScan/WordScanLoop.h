@@ -20,6 +20,8 @@ typedef struct {
   uint8_t padded[HANDRAIL_WINDOW];
 } Portion;
 
+static inline bool is_small_or_capital(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+
 // Bits below `length`, which is 0 to 64.
 static inline uint64_t low_bits(size_t length) {
   return length >= 64 ? UINT64_MAX : (UINT64_C(1) << length) - 1;
@@ -145,9 +147,27 @@ static size_t find_runs(Portion *portion, HandrailScan *scan, size_t at) {
   return (size_t)(edge - portion->edges) / 2;
 }
 
+// Whether the letters beside a word are such as may stand there, as far as a glance can tell: where
+// one space parts it from a letter.
+static bool may_stand(const HandrailScan *scan, size_t start, size_t end, int32_t number) {
+  HandrailNeighbours neighbours = scan->sets->neighbours[number];
+  const uint8_t *text = scan->text;
+  uint32_t after = UINT32_MAX;
+  uint32_t before = UINT32_MAX;
+  if (end + 1 < scan->end && text[end] == ' ' && is_small_or_capital(text[end + 1])) {
+    after = UINT32_C(1) << (text[end + 1] & 31);
+  }
+  if (start >= scan->start + 2 && text[start - 1] == ' ' && is_small_or_capital(text[start - 2])) {
+    before = UINT32_C(1) << (text[start - 2] & 31);
+  }
+  return (neighbours.after & after) != 0 || (neighbours.before & before) != 0;
+}
+
 // Looks the runs of a portion up; says whether a closer look is needed.
 static bool look_at_runs(const Portion *portion, size_t runs, HandrailScan *scan, size_t at) {
-  const HandrailWordTable *words = &scan->sets->words;
+  const HandrailWordTable words = scan->sets->words;
+  const uint8_t *text = scan->text;
+  size_t count = scan->count;
   unsigned singles = scan->singles;
   for (size_t index = 0; index < runs; index++) {
     size_t first = portion->edges[2 * index];
@@ -163,12 +183,14 @@ static bool look_at_runs(const Portion *portion, size_t runs, HandrailScan *scan
     }
     singles = length == 1 ? singles + 1 : 0;
     if (singles >= HANDRAIL_SPELT_OUT) return true;
-    uint64_t hash = handrail_word_hash(scan->text, scan->count, start, start + length,
-                                       HANDRAIL_FOLD_ASCII);
-    uint64_t bit = hash >> words->shift;
-    if (!(words->filter[bit >> 6] >> (bit & 63) & 1)) continue;
-    int32_t number = handrail_word_number(words, hash);
-    if (number >= 0 && handrail_see(scan, start, start + length, number)) return true;
+    uint64_t hash = handrail_word_hash(text, count, start, start + length, HANDRAIL_FOLD_ASCII);
+    uint64_t bit = hash >> words.shift;
+    if (!(words.filter[bit >> 6] >> (bit & 63) & 1)) continue;
+    int32_t number = handrail_word_number(&words, hash);
+    if (number >= 0 && may_stand(scan, start, start + length, number) &&
+        handrail_see(scan, start, start + length, number)) {
+      return true;
+    }
   }
   scan->singles = singles;
   return false;

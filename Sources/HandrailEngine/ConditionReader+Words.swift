@@ -3,10 +3,10 @@ import HandrailRules
 import HandrailSyntax
 
 extension ConditionReader {
-  /// Reads a list of at least one term.
-  func terms(_ node: Node) -> [Term]? {
+  /// Reads a list of at least one term; what a term does not say, `map` or its rule says for it.
+  func terms(_ node: Node, options map: Node) -> [Term]? {
     guard nodes.filledList(node, of: "terms") != nil else { return nil }
-    return nodes.terms(node)
+    return nodes.terms(node, isCaseExact: isCaseExact(in: map), inflects: inflects(in: map))
   }
 
   /// The terms of the file that a `terms-from` names; the loader has read it.
@@ -28,7 +28,7 @@ extension ConditionReader {
     return nil
   }
 
-  /// Registers terms with the plan, with the options that stand beside them.
+  /// Registers terms of a class or a file with the plan, with the options that stand beside it.
   ///
   /// - Parameters:
   ///   - terms: the words to look for.
@@ -39,7 +39,7 @@ extension ConditionReader {
     -> (any Condition)?
   {
     let isCaseExact = isCaseExact(in: map)
-    let inflects = map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
+    let inflects = inflects(in: map)
     let adjusted =
       !isCaseExact && !inflects
       ? terms
@@ -50,6 +50,11 @@ extension ConditionReader {
       }
     return TermsCondition(
       set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
+  }
+
+  /// Whether regular endings count for a condition: what its `inflect` says, else what its rule says.
+  func inflects(in map: Node) -> Bool {
+    map["inflect"].flatMap { nodes.bool($0) } ?? rule.inflects
   }
 
   /// Whether capitals count for a condition: what its `case` says, else what its rule says.

@@ -39,11 +39,18 @@ public final class Engine {
     let post = PostContext(text: text, moment: moment, patterns: patterns)
     post.find(plan.terms)
     let found = hits(in: post, of: inForce, channel: metadata.channel)
+    let problems = text.problems + post.problems
+    var metadata = metadata
+    (metadata.channel, metadata.language) = inForce.shown
+    if found.isEmpty, post.termHits.sets.isEmpty {
+      // Nothing to tell and nothing to hide, as in most posts.
+      return CheckResult(
+        findings: [], problems: problems, rulesApplied: inForce.count, skipped: inForce.skipped,
+        metadata: metadata)
+    }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post))
     let hits = listed(found, in: post)
-    var metadata = metadata
-    (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,
       rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))

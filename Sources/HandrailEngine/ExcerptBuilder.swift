@@ -50,6 +50,10 @@ struct ExcerptBuilder {
   }
 
   private func shown(_ range: Range<Int>) -> String {
+    let bytes = source.bytes[range]
+    if bytes.allSatisfy({ $0 == 0x09 || 0x20..<0x7F ~= $0 }), !masking.touches(range) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var offset = range.lowerBound
     var text = ""
     for scalar in String(decoding: source.bytes[range], as: UTF8.self).unicodeScalars {

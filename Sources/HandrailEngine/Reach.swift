@@ -22,24 +22,22 @@ enum Reach: Hashable, Sendable {
     case .words(let count):
       let words = post.words(ofBlock: hit.block).words
       guard !words.isEmpty else { return hit.range }
-      let first = words.index(at: hit.range.lowerBound)
-      let last = words.index(at: max(hit.range.upperBound - 1, 0))
-      let from = max(0, first - 1 - count)
-      let to = min(words.count - 1, last + 1 + count)
-      let lower = min(Int(words[from].start), hit.range.lowerBound)
-      return lower..<max(Int(words[to].end), hit.range.upperBound)
+      let from = words.count(whileTrue: { $0.end <= hit.range.lowerBound }) - 1 - count
+      let to = words.count(whileTrue: { $0.start < hit.range.upperBound }) + count
+      let lower = min(Int(words[max(0, from)].start), hit.range.lowerBound)
+      return lower..<max(Int(words[min(words.count - 1, to)].end), hit.range.upperBound)
     }
   }
 }
 
 extension [Word] {
-  /// The index of the first word that ends after `offset`.
-  fileprivate func index(at offset: Int) -> Int {
+  /// How many words come before the first for which `isBefore` does not hold.
+  fileprivate func count(whileTrue isBefore: (Word) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(self[middle].end) <= offset { low = middle + 1 } else { high = middle }
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -45,7 +45,9 @@ struct Sentences {
         continue
       }
       if byte != 0x0A {
-        while next < range.upperBound, isCloser(view[next]) { next += 1 }
+        while case let closer = closerLength(at: next, in: view, end: range.upperBound),
+          closer > 0
+        { next += closer }
       }
       let gap = next
       while next < range.upperBound, isSpace(view[next]) { next += 1 }
@@ -84,10 +86,17 @@ struct Sentences {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-  /// `)`, `]`, `"`, `'`, and the bytes of ’ and ”.
-  private static func isCloser(_ byte: UInt8) -> Bool {
-    byte == 0x29 || byte == 0x5D || byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0x80
-      || byte == 0x99 || byte == 0x9D
+  /// The length of `)`, `]`, `"`, `'`, ’ or ”; 0 for any other character.
+  private static func closerLength(
+    at index: Int, in view: UnsafeBufferPointer<UInt8>, end: Int
+  ) -> Int {
+    guard index < end else { return 0 }
+    switch view[index] {
+    case 0x29, 0x5D, 0x22, 0x27: return 1
+    case 0xE2 where index + 2 < end && view[index + 1] == 0x80:
+      return view[index + 2] == 0x99 || view[index + 2] == 0x9D ? 3 : 0
+    default: return 0
+    }
   }
 
   /// Whether the full stop at `dot` follows an abbreviation, an initial or another full stop word.

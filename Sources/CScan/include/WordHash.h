@@ -24,34 +24,41 @@ static inline uint64_t handrail_load8(const uint8_t *bytes) {
   return chunk;
 }
 
+#define HANDRAIL_HASH_FIRST UINT64_C(0xA0761D6478BD642F)
+#define HANDRAIL_HASH_SECOND UINT64_C(0xE7037ED1A0B428DB)
+#define HANDRAIL_HASH_THIRD UINT64_C(0x8EBC6AF09C88C6E3)
+
+// Takes up to eight bytes into a hash: the lowest `length` of `chunk`, which is 1 to 8.
+static inline uint64_t handrail_hash_chunk(uint64_t hash, uint64_t chunk, size_t length) {
+  chunk &= UINT64_MAX >> (64 - 8 * length);
+  return handrail_mix(hash ^ chunk, HANDRAIL_HASH_SECOND);
+}
+
+static inline uint64_t handrail_hash_end(uint64_t hash) {
+  return handrail_mix(hash ^ HANDRAIL_HASH_SECOND, HANDRAIL_HASH_THIRD);
+}
+
+// The hash of `length` bytes, behind which eight more can be read.
+static inline uint64_t handrail_hash_inside(const uint8_t *bytes, size_t length, uint64_t setting) {
+  uint64_t hash = HANDRAIL_HASH_FIRST ^ (uint64_t)length;
+  for (; length > 8; bytes += 8, length -= 8) {
+    hash = handrail_hash_chunk(hash, handrail_load8(bytes) | setting, 8);
+  }
+  if (length > 0) hash = handrail_hash_chunk(hash, handrail_load8(bytes) | setting, length);
+  return handrail_hash_end(hash);
+}
+
+// The hash of `length` bytes that nothing may be read behind.
+uint64_t handrail_hash_at_end(const uint8_t *bytes, size_t length, uint64_t setting);
+
 // The hash of bytes [start, end) of a text of `count` bytes, with the bits of `setting` set in every
 // byte: none for bytes that are folded already, HANDRAIL_FOLD_ASCII for letters and digits of ASCII.
 //
 // Multiply and mix, eight bytes at a time, after wyhash. It finds candidates; it is no seal.
 static inline uint64_t handrail_word_hash(const uint8_t *text, size_t count, size_t start,
                                           size_t end, uint64_t setting) {
-  const uint64_t first = UINT64_C(0xA0761D6478BD642F);
-  const uint64_t second = UINT64_C(0xE7037ED1A0B428DB);
-  const uint64_t third = UINT64_C(0x8EBC6AF09C88C6E3);
-  uint64_t hash = first ^ (uint64_t)(end - start);
-  size_t at = start;
-  for (; at + 8 <= end; at += 8) {
-    hash = handrail_mix(hash ^ (handrail_load8(text + at) | setting), second);
-  }
-  size_t rest = end - at;
-  if (rest > 0) {
-    uint64_t chunk = 0;
-    if (at + 8 <= count) {
-      chunk = handrail_load8(text + at);
-    } else {
-      for (size_t index = 0; index < rest; index++) {
-        chunk |= (uint64_t)text[at + index] << (8 * index);
-      }
-    }
-    chunk = (chunk | setting) & (UINT64_MAX >> (64 - 8 * rest));
-    hash = handrail_mix(hash ^ chunk, second);
-  }
-  return handrail_mix(hash ^ second, third);
+  if (end + 8 <= count) return handrail_hash_inside(text + start, end - start, setting);
+  return handrail_hash_at_end(text + start, end - start, setting);
 }
 
 #endif

@@ -20,6 +20,13 @@ typedef struct {
   uint64_t mask;
 } HandrailWordTable;
 
+/// What may stand beside a word: bit `letter & 31` of `before` for the last letter of the word before
+/// it, of `after` for the first letter of the word after it. It has to be right about one of the two.
+typedef struct {
+  uint32_t before;
+  uint32_t after;
+} HandrailNeighbours;
+
 /// What a scan looks for.
 typedef struct {
   /// Words as they stand in a text.
@@ -27,6 +34,8 @@ typedef struct {
   /// Hashtags, mentions and parts of links as one word; and, by `handrail_disguise_hash`, words that
   /// digits and signs may stand in for letters of.
   HandrailWordTable wholes;
+  /// For the number of each word of `words`, what may stand beside it.
+  const HandrailNeighbours *neighbours;
 } HandrailWordSets;
 
 /// A word of a text that is in `words`, or one that is not ASCII and that the caller must look up.

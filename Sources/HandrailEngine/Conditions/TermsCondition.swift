@@ -14,7 +14,9 @@ struct TermsCondition: Condition, ConditionKind {
   static func read(_ value: Node, in map: Node, with reader: ConditionReader)
     -> (any Condition)?
   {
-    reader.terms(value).flatMap { reader.termSet($0, options: map, emptyReason: nil) }
+    reader.terms(value, options: map).map { terms in
+      TermsCondition(set: reader.termSets.number(of: terms), neverReason: nil)
+    }
   }
 
   var triggers: Triggers { .either(termSets: [set], patterns: []) }

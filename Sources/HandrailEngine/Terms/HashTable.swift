@@ -41,6 +41,12 @@ struct HashTable: Sendable {
     return old
   }
 
+  /// Adds to the number of a hash, which is 0 when it has none.
+  mutating func add(_ more: Int32, to hash: UInt64) {
+    let old = replaceNumber(of: hash, with: more)
+    if old >= 0 { numbers[place(of: hash)] = old + more }
+  }
+
   /// Calls `body` with the table as C reads it; the pointers are good for the length of the call.
   @inline(__always)
   func withTable<Result>(_ body: (HandrailWordTable) -> Result) -> Result {

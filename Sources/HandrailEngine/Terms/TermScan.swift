@@ -11,7 +11,7 @@ struct TermScan {
   private let text: FoldedText
 
   /// How many words of a block are glanced at before it is read as a whole.
-  private static let mostSightings = 128
+  private static let mostSightings = 64
 
   /// The numbers of the blocks of `text` in which a term of `index` may stand, in order.
   static func blocks(of text: FoldedText, for index: TermIndex) -> [Int] {

@@ -170,11 +170,8 @@ struct ReferencePost {
       return ReferenceSentences(of: block.range, in: text).sentence(at: hit.range.lowerBound)
     case .words(let count):
       let before = block.words.filter { $0.range.upperBound <= hit.range.lowerBound }
-      // A hit between words stands at the next one.
-      let touched = block.words.filter { $0.range.overlaps(hit.range) }
       let after = block.words.filter { $0.range.lowerBound >= hit.range.upperBound }
-      let isBetween = touched.last.map { $0.range.upperBound < hit.range.upperBound } ?? true
-      let next = after.prefix(count + (isBetween ? 2 : 1))
+      let next = after.prefix(count + 1)
       let first = before.suffix(count + 1).first?.range.lowerBound ?? hit.range.lowerBound
       return first..<(next.last?.range.upperBound ?? hit.range.upperBound)
     }

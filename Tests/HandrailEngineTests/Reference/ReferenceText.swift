@@ -43,16 +43,16 @@ struct ReferenceText {
     view = text.view
     map = text.map
     disguised = text.disguised
-    blocks = text.blocks.map { block in
+    var reader = WordReader(text)
+    blocks = text.blocks.enumerated().map { number, block in
       func spell(_ words: some Sequence<Word>) -> [SpeltWord] {
         words.map { SpeltWord($0, in: text.view) }
       }
+      let words = reader.words(ofBlock: number)
       return Block(
-        scope: block.scope, field: block.field, range: block.range,
-        words: spell(text.words[block.words]),
-        readings: block.readings.map { ($0.disguise, spell($0.words)) },
-        squashed: Array(text.squashed[block.squashed]),
-        spaced: block.spaced.map { spell(text.words[$0]) })
+        scope: block.scope, field: block.field, range: block.range, words: spell(words.words),
+        readings: words.readings.map { ($0.disguise, spell($0.words)) }, squashed: words.squashed,
+        spaced: words.spaced.map { spell(words.words[$0]) })
     }
   }
 

@@ -1,0 +1,14 @@
+#include "include/WordHash.h"
+
+uint64_t handrail_hash_at_end(const uint8_t *bytes, size_t length, uint64_t setting) {
+  uint64_t hash = HANDRAIL_HASH_FIRST ^ (uint64_t)length;
+  while (length > 0) {
+    size_t taken = length < 8 ? length : 8;
+    uint8_t padded[8] = {0};
+    memcpy(padded, bytes, taken);
+    hash = handrail_hash_chunk(hash, handrail_load8(padded) | setting, taken);
+    bytes += taken;
+    length -= taken;
+  }
+  return handrail_hash_end(hash);
+}

@@ -1,0 +1,133 @@
+import CScan
+import HandrailRules
+import HandrailText
+
+/// Makes the parts of a ``TermIndex``, which says what they are.
+struct TermIndexBuilder {
+  /// A term written without spaces.
+  struct Squashed {
+    /// The set the term belongs to.
+    let set: Int32
+    /// The index of the term in its set.
+    let term: Int32
+    /// The next one with the same letters; -1 after the last.
+    let next: Int32
+  }
+
+  private(set) var entries: [TermIndex.Entry] = []
+  private(set) var words: [TermWord] = []
+  private(set) var letters: [UInt8] = []
+  private(set) var squashedLengths: [Int] = []
+  private(set) var squashed: [Squashed] = []
+  private(set) var byAnchor = HashTable()
+  private(set) var bySquashedForm: HashTable
+  private(set) var wholes: HashTable
+  private(set) var neighbours: [HandrailNeighbours] = []
+
+  init(_ sets: [[Term]]) {
+    let count = sets.reduce(0) { $0 + $1.count }
+    bySquashedForm = HashTable(capacity: count)
+    wholes = HashTable(capacity: 2 * count)
+    entries.reserveCapacity(count)
+    squashed.reserveCapacity(count)
+    words.reserveCapacity(2 * count)
+    letters.reserveCapacity(16 * count)
+    var folder = TermFolder()
+    for (number, set) in sets.enumerated() {
+      for index in set.indices { add(set[index], Int32(index), set: Int32(number), &folder) }
+    }
+    squashedLengths.sort()
+    chooseAnchors()
+  }
+
+  private mutating func add(_ term: Term, _ index: Int32, set: Int32, _ folder: inout TermFolder) {
+    let first = entries.count
+    folder.fold(term.text)
+    addSequences(of: folder, index, set: set, besides: first)
+    if let whole = folder.squashed, whole.letterCount >= 4 {
+      let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
+      _ = wholes.replaceNumber(of: whole.hash, with: 0)
+      squashed.append(Squashed(set: set, term: index, next: next))
+      if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
+    }
+    guard term.inflects else { return }
+    for form in Inflection.forms(of: term.text).dropFirst() {
+      folder.fold(form)
+      addSequences(of: folder, index, set: set, besides: first)
+    }
+  }
+
+  /// Adds the sequences of a folded term that no entry from `first` on has.
+  private mutating func addSequences(
+    of folder: TermFolder, _ term: Int32, set: Int32, besides first: Int
+  ) {
+    for sequence in folder.sequences {
+      let own = folder.words[sequence]
+      let isKnown = entries[first...].contains { entry in
+        words[entry.wordIndices].elementsEqual(own) { $0.hash == $1.hash && $0.joint == $1.joint }
+      }
+      if isKnown { continue }
+      let start = Int32(words.count)
+      for word in own {
+        let from = letters.count
+        letters += folder.letters[word.range]
+        words.append(TermWord(hash: word.hash, letters: from..<letters.count, joint: word.joint))
+      }
+      entries.append(TermIndex.Entry(set: set, term: term, words: start..<Int32(words.count)))
+    }
+  }
+
+  // MARK: Anchors
+
+  /// Chooses the anchor of each entry: the word that the fewest entries have, and of several the
+  /// longest.
+  private mutating func chooseAnchors() {
+    var counts = HashTable(capacity: words.count)
+    for word in words { counts.add(1, to: word.hash) }
+    byAnchor = HashTable(capacity: entries.count)
+    neighbours = Array(repeating: HandrailNeighbours(), count: entries.count)
+    for number in entries.indices {
+      let own = entries[number].words
+      var anchor = own.lowerBound
+      for index in own.dropFirst() {
+        let (best, word) = (words[Int(anchor)], words[Int(index)])
+        let (bestCount, count) = (counts[best.hash], counts[word.hash])
+        if count < bestCount || count == bestCount && word.letters.count > best.letters.count {
+          anchor = index
+        }
+      }
+      entries[number].wordsBefore = anchor - own.lowerBound
+      let word = words[Int(anchor)]
+      let next = byAnchor.replaceNumber(of: word.hash, with: Int32(number))
+      entries[number].next = next
+      if next >= 0 { neighbours[number] = neighbours[Int(next)] }
+      noteNeighbours(of: Int(anchor), in: own, for: number)
+      addDisguise(of: word)
+    }
+  }
+
+  /// Notes the letter beside the anchor of an entry: of the next word the first, else of the word
+  /// before it the last. An entry of one word can stand anywhere.
+  private mutating func noteNeighbours(of anchor: Int, in own: Range<Int32>, for number: Int) {
+    if anchor + 1 < own.upperBound {
+      neighbours[number].after |= Self.bit(letters[words[anchor + 1].letters.lowerBound])
+    } else if anchor > own.lowerBound {
+      neighbours[number].before |= Self.bit(letters[words[anchor - 1].letters.upperBound - 1])
+    } else {
+      neighbours[number] = HandrailNeighbours(before: .max, after: .max)
+    }
+  }
+
+  /// The bit of a letter; all bits for what is no letter of ASCII.
+  private static func bit(_ letter: UInt8) -> UInt32 {
+    letter.isASCIILetter ? 1 << UInt32(letter & 31) : .max
+  }
+
+  private mutating func addDisguise(of word: TermWord) {
+    let hash = letters.withUnsafeBufferPointer { letters in
+      handrail_disguise_hash(
+        letters.baseAddress, word.letters.lowerBound, word.letters.upperBound)
+    }
+    if hash != 0 { _ = wholes.replaceNumber(of: hash, with: 0) }
+  }
+}

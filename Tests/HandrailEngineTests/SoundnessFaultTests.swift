@@ -1,0 +1,42 @@
+import HandrailCore
+import Testing
+
+/// Faults that the plain reference showed.
+@Suite struct SoundnessFaultTests {
+  @Test func aTermThatSaysOtherwiseIsNotExact() throws {
+    let beside = Check(
+      rule: "    flag: {terms: [{term: Titan, case: any}, Falcon], case: exact}")
+    #expect(try beside.found(in: "titan falcon") == ["titan"])
+    let inRule = Check(
+      rule: "    case: exact\n    flag: {terms: [{term: Titan, case: any}, Falcon]}")
+    #expect(try inRule.found(in: "titan falcon") == ["titan"])
+  }
+
+  @Test func aTermThatSaysOtherwiseIsNotInflected() throws {
+    let check = Check(
+      rule: "    flag: {terms: [{term: merge, inflect: false}, divest], inflect: true}")
+    #expect(try check.found(in: "merged divested") == ["divested"])
+  }
+
+  @Test func aRuleForAChannelThatIsNamedLikeASecretStillLooks() throws {
+    var check = Check(
+      rule: "    applies: {channels: [falcon]}\n    flag: {terms: [Falcon]}",
+      guardrail: "redact: true")
+    check.metadata.channel = "falcon"
+    #expect(try check.result(on: "The Falcon flies.").findings.count == 1)
+  }
+
+  @Test func wordsAreCountedFromASignAsFromAWord() throws {
+    let check = Check(
+      rule: "    flag: {near: {all: [{pattern: '!'}, {terms: [b]}], within: 0 words}}")
+    #expect(try check.found(in: "a ! b") == ["!"])
+    #expect(try check.found(in: "! a b") == [])
+    #expect(try check.found(in: "b a !") == [])
+  }
+
+  @Test func aSentenceStartsAtACharacter() throws {
+    let check = Check(rule: "    require: {terms: [Titan], where: first sentence}")
+    let related = try check.result(on: "。—)").findings.flatMap(\.related)
+    #expect(related.map(\.span) == [Span(0, 3)])
+  }
+}
