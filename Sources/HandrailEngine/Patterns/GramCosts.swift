@@ -47,17 +47,21 @@ final class GramCosts {
   func numbers(of sets: [ByteSet]) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(sets.count)
-    while true {
-      // Most sets are known: they are looked up without touching this object for each.
-      let (facts, slots) = (facts, slots)
-      while numbers.count < sets.count {
-        let set = sets[numbers.count]
-        let number = slots[Self.slot(of: set, facts, slots)]
-        if number == 0 { break }
-        numbers.append(Int(number))
-      }
-      if numbers.count == sets.count { return numbers }
+    appendNumbers(of: sets, to: &numbers)
+    while numbers.count < sets.count {
       add(sets[numbers.count])
+      appendNumbers(of: sets, to: &numbers)
+    }
+    return numbers
+  }
+
+  /// Goes on with the numbers of some sets up to one that is not known.
+  private func appendNumbers(of sets: [ByteSet], to numbers: inout [Int]) {
+    let (facts, slots) = (facts, slots)
+    while numbers.count < sets.count {
+      let number = slots[Self.slot(of: sets[numbers.count], facts, slots)]
+      if number == 0 { return }
+      numbers.append(Int(number))
     }
   }
 

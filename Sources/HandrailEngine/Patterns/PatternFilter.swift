@@ -8,7 +8,7 @@ import HandrailText
 /// pattern does.
 final class PatternFilter {
   /// A clause of a pattern, as a bit.
-  private struct Use: Equatable {
+  private struct Use: Hashable {
     let pattern: Int
     let clause: UInt8
   }
@@ -60,7 +60,7 @@ final class PatternFilter {
   ) -> Bool {
     let numbers = clause.shapes.compactMap { index.numbers[$0] }
     guard numbers.count == clause.shapes.count else { return false }
-    for shape in numbers where users[shape].last != use { users[shape].append(use) }
+    for shape in Set(numbers) { users[shape].append(use) }
     if clause.others.contains(.digits) { users[Int(HANDRAIL_OTHER_DIGIT)].append(use) }
     if clause.others.contains(.spaces) { users[Int(HANDRAIL_OTHER_SPACE)].append(use) }
     return true
