@@ -129,4 +129,23 @@ import Testing
     #expect(GramRoute(to: Shape(sets: [ByteSet("e".utf8)]), costs) == nil)
     #expect(GramRoute(to: Shape(sets: [ByteSet("%".utf8)]), costs)?.key == .rare)
   }
+
+  @Test func everySetHasANumberOfItsOwn() {
+    var random = SplitMix64(seed: Rounds.seed)
+    let costs = GramCosts()
+    var sets: [ByteSet] = [.none, .all]
+    for byte in UInt8.min...UInt8.max { sets.append(ByteSet(byte)) }
+    for _ in 0..<1000 {
+      let bytes = (0..<Int.random(in: 2...40, using: &random)).map { _ in
+        UInt8.random(in: .min ... .max, using: &random)
+      }
+      sets.append(ByteSet(bytes))
+    }
+    for part in [sets[..<300], sets[200...], sets[...]] {
+      let numbers = costs.numbers(of: Array(part))
+      let told = numbers.map { costs.facts[$0].set }
+      #expect(told == Array(part))
+      #expect(Set(numbers).count == Set(part.map(\.bytes)).count)
+    }
+  }
 }

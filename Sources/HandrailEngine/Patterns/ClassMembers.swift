@@ -10,6 +10,7 @@ struct ClassMembers {
   /// Adds what an item of the class stands for.
   mutating func add(_ part: PatternPart) {
     switch part {
+    case .byte(let byte): set = set.union(byte)
     case .exact(let shapes, let others):
       self.others.formUnion(others)
       for shape in shapes {
@@ -26,6 +27,7 @@ struct ClassMembers {
   var part: PatternPart {
     if isAnything { return .unknown }
     if isEdge { return .character(set.union(.high)) }
+    if characters.isEmpty, others.isEmpty, set != .none { return .byte(set) }
     let ascii = set == .none ? [] : [Shape(sets: [set])]
     return .exact(ascii + characters, others)
   }

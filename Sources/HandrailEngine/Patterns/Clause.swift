@@ -49,8 +49,9 @@ extension [Clause] {
   /// The cheapest clause, with a second one where that spares more than it costs.
   var cheapest: [Clause] {
     guard let first = self.min(by: { $0.cost < $1.cost }) else { return [] }
+    guard first.attempt > Self.cheap else { return [first] }
     let others = filter { !$0.isAbout(first) }
-    guard first.attempt > Self.cheap, let second = others.min(by: { $0.cost < $1.cost }),
+    guard let second = others.min(by: { $0.cost < $1.cost }),
       second.lookUp * 2 < first.attempt, second.attempt < Self.common
     else { return [first] }
     return [first, second]

@@ -20,7 +20,7 @@ struct GramIndex {
 
   /// Lays out shapes, each once; all must have a ``GramRoute``.
   init(_ shapes: [Shape], _ costs: GramCosts) {
-    var layout = GramLayout(costs)
+    var layout = GramLayout(capacity: shapes.count, costs)
     for shape in shapes { layout.add(shape) }
     numbers = layout.numbers
     leftOut = layout.leftOut

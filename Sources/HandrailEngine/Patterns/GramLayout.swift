@@ -10,8 +10,6 @@ struct GramLayout {
   private(set) var starts = [UInt32](repeating: 0, count: HANDRAIL_FIRST_SHAPE + 1)
   /// The number of the set of each byte of each shape.
   private(set) var elements: [UInt16] = []
-  /// Four words a set.
-  private(set) var sets: [UInt64] = []
   /// Grams, each with a use; in any order.
   private(set) var grams: [(gram: UInt32, use: handrail_gram_use)] = []
   /// The rare bytes.
@@ -20,10 +18,15 @@ struct GramLayout {
   private(set) var hasEdges = false
   private let costs: GramCosts
   private var usesOfRare: [[handrail_gram_use]] = []
-  private var setNumbers: [ByteSet: UInt16] = [:]
 
-  init(_ costs: GramCosts) { self.costs = costs }
+  /// Starts a layout of so many shapes, or fewer.
+  init(capacity: Int, _ costs: GramCosts) {
+    self.costs = costs
+    numbers.reserveCapacity(capacity)
+  }
 
+  /// Four words a set.
+  var sets: [UInt64] { costs.facts.flatMap(\.set.words) }
   /// How many numbers there are.
   var count: Int { starts.count - 1 }
   /// The uses of all rare bytes, one byte after the other.
@@ -35,14 +38,16 @@ struct GramLayout {
 
   mutating func add(_ shape: Shape) {
     guard numbers[shape] == nil, !leftOut.contains(shape) else { return }
-    guard let route = GramRoute(to: shape, costs), let numbered = elements(of: shape) else {
+    let sets = costs.numbers(of: shape.sets)
+    let facts = costs.facts
+    guard let route = GramRoute(to: shape, numbers: sets, facts), facts.count <= UInt16.max else {
       leftOut.insert(shape)
       return
     }
     let use = handrail_gram_use(shape: UInt32(count), offset: UInt32(route.offset))
     switch route.key {
     case .gram:
-      grams += route.grams(of: shape, costs).map { ($0, use) }
+      for gram in route.grams(of: shape, numbers: sets, facts) { grams.append((gram, use)) }
       if shape.sets[route.offset] == .nonWord { hasEdges = true }
     case .rare:
       let bytes = shape.sets[route.offset].bytes
@@ -55,24 +60,8 @@ struct GramLayout {
       }
     }
     numbers[shape] = count
-    elements += numbered
+    for set in sets { elements.append(UInt16(set)) }
     starts.append(UInt32(elements.count))
-  }
-
-  /// The numbers of the sets of a shape; nil when there are too many different ones.
-  private mutating func elements(of shape: Shape) -> [UInt16]? {
-    var numbers: [UInt16] = []
-    for set in shape.sets {
-      if let known = setNumbers[set] {
-        numbers.append(known)
-        continue
-      }
-      guard let number = UInt16(exactly: setNumbers.count) else { return nil }
-      setNumbers[set] = number
-      sets += (0..<4).map { set.words[$0] }
-      numbers.append(number)
-    }
-    return numbers
   }
 
   private mutating func makeRoom(for bytes: [UInt8]) -> Bool {

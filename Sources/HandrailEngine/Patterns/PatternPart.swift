@@ -1,5 +1,7 @@
 /// What is known of the texts that a part of a pattern matches.
 enum PatternPart {
+  /// Each is one byte of this set.
+  case byte(ByteSet)
   /// Each is one of these shapes, or holds one of these characters.
   case exact([Shape], OtherCharacters)
   /// Each is one character, whose first and last byte are in this set.
@@ -14,13 +16,18 @@ enum PatternPart {
   /// Something of which nothing is known.
   static let unknown = PatternPart.inexact([])
 
+  /// The same with shapes in place of a byte.
+  var spelt: PatternPart {
+    if case .byte(let set) = self { .exact([Shape(sets: [set])], []) } else { self }
+  }
+
   /// What a text that holds it must hold.
   func clauses(_ costs: GramCosts) -> [Clause] {
-    switch self {
+    switch spelt {
     case .exact(let shapes, let others):
       let fewest = shapes.reduced { $0.isPart(of: $1) }
       return Clause(oneOf: fewest, or: others, costs).map { [$0] } ?? []
-    case .character, .boundary: return []
+    case .byte, .character, .boundary: return []
     case .inexact(let clauses): return clauses
     }
   }
@@ -34,7 +41,7 @@ enum PatternPart {
     for part in parts {
       // In a long list of names it does not matter which digit a digit is: families of names often
       // differ in nothing else.
-      if parts.count > Clause.many, case .exact(let shapes, let others) = part {
+      if parts.count > Clause.many, case .exact(let shapes, let others) = part.spelt {
         let new = shapes.map(\.withAnyDigits).filter { seen.insert($0).inserted }
         if new.isEmpty, others.isEmpty { continue }
         let kept = new.isEmpty ? shapes.map(\.withAnyDigits) : new
@@ -52,7 +59,7 @@ enum PatternPart {
     var all: [Shape] = []
     var allOthers: OtherCharacters = []
     for part in parts {
-      guard case .exact(let shapes, let others) = part,
+      guard case .exact(let shapes, let others) = part.spelt,
         all.count + shapes.count <= SequenceBuilder.mostShapes
       else { return nil }
       all += shapes

@@ -16,6 +16,8 @@ struct SequenceBuilder {
   private var isExact: Bool
   /// Whether a word starts or ends where `run` does.
   private var startsAtBoundary = false
+  /// Whether there is a clause of the whole of `run` already.
+  private var isClosed = false
   private var clauses: [Clause] = []
 
   /// Starts an empty sequence.
@@ -30,7 +32,9 @@ struct SequenceBuilder {
 
   /// Adds a part that stands there `least` times at least, and `most` times at most.
   mutating func add(_ part: PatternPart, least: Int, most: Int?) {
-    switch part {
+    if least == 1, most == 1, case .byte(let set) = part, isAppended(set) { return }
+    switch part.spelt {
+    case .byte: break
     case .exact(let shapes, let others):
       if !shapes.allSatisfy({ $0.count == 0 }) { add(shapes, others, least: least, most: most) }
     case .character(let set):
@@ -72,13 +76,15 @@ struct SequenceBuilder {
       startsAtBoundary = !isExact
     } else if run.allSatisfy({ $0.sets.last?.isSubset(of: .word) == true }) {
       close(run.map { Shape(sets: $0.sets + [.nonWord]) })
+      isClosed = true
     }
   }
 
   /// Ends the run, and starts one of which nothing is known.
   private mutating func cut() {
-    close(run)
-    (run, others, isExact, startsAtBoundary) = ([.empty], [], false, false)
+    // Without the edge behind them, shapes of which one starts like another may be fewer.
+    if !isClosed || run.reduced(by: { $0.isPart(of: $1) }).count < run.count { close(run) }
+    (run, others, isExact, startsAtBoundary, isClosed) = ([.empty], [], false, false, false)
   }
 
   /// Takes a run as a clause.
@@ -86,24 +92,46 @@ struct SequenceBuilder {
     clauses += PatternPart.exact(run, others).clauses(costs)
   }
 
+  /// Puts a byte behind every shape of the run; false when that needs more thought.
+  private mutating func isAppended(_ set: ByteSet) -> Bool {
+    guard !startsAtBoundary, !Self.isTooLong(run, by: 1) else { return false }
+    for index in run.indices {
+      if run[index].count == 0 { run[index].sets.reserveCapacity(Self.longestShape) }
+      run[index].sets.append(set)
+    }
+    isClosed = false
+    return true
+  }
+
   private mutating func extend(by choices: [Shape], _ others: OtherCharacters) {
     let choices = startsAtBoundary ? choices.map { $0.atBoundary ?? $0 } : choices
-    startsAtBoundary = false
-    var longer = product(of: run, choices)
+    (startsAtBoundary, isClosed) = (false, false)
+    defer { self.others.formUnion(others) }
+    if choices.count == 1, !Self.isTooLong(run, by: choices[0].count) {
+      // What was no other one's end is none now.
+      for index in run.indices { run[index].sets += choices[0].sets }
+      return
+    }
+    let areApart = choices.areApart
+    var longer = product(of: run, choices, areApart: areApart)
     if Self.isTooMuch(longer) {
       close(run)
       isExact = false
-      longer = Self.shortened(run) { product(of: $0, choices) }
+      longer = Self.shortened(run) { product(of: $0, choices, areApart: areApart) }
     }
     run = longer
-    self.others.formUnion(others)
   }
 
-  private func product(of run: [Shape], _ choices: [Shape]) -> [Shape] {
-    guard run.count * choices.count <= 4 * Self.mostShapes else { return [] }
-    let longer = run.flatMap { shape in choices.map { shape.followed(by: $0) } }
+  private func product(of run: [Shape], _ choices: [Shape], areApart: Bool) -> [Shape] {
+    let most = (isExact || areApart ? 1 : 4) * Self.mostShapes
+    guard run.count * choices.count <= most else { return [] }
+    var longer: [Shape] = []
+    longer.reserveCapacity(run.count * choices.count)
+    for shape in run {
+      for choice in choices { longer.append(shape.followed(by: choice)) }
+    }
     // Where the run starts nobody knows, so a longer text tells nothing that its end does not.
-    return isExact ? longer : longer.reduced { $0.isSuffix(of: $1) }
+    return isExact || areApart ? longer : longer.reduced { $0.isSuffix(of: $1) }
   }
 
   /// What becomes of a run when only so much of its end is kept that it is not too much.
@@ -115,13 +143,19 @@ struct SequenceBuilder {
     }
     for length in [12, 8, 6, 5, 4, 3, 2, 1, 0] {
       let longer = product(
-        run.map { Shape(sets: $0.sets.suffix(length)) }.reduced { $0.isSuffix(of: $1) })
+        run.map { Shape(sets: Array($0.sets.suffix(length))) }.reduced { $0.isSuffix(of: $1) })
       if !isTooMuch(longer) { return longer }
     }
     return [.empty]
   }
 
   private static func isTooMuch(_ shapes: [Shape]) -> Bool {
-    shapes.isEmpty || shapes.count > mostShapes || shapes.contains { $0.count > longestShape }
+    shapes.isEmpty || shapes.count > mostShapes || isTooLong(shapes, by: 0)
+  }
+
+  /// Whether a shape would be too long with so many bytes more.
+  private static func isTooLong(_ shapes: [Shape], by more: Int) -> Bool {
+    for shape in shapes where shape.count + more > longestShape { return true }
+    return false
   }
 }

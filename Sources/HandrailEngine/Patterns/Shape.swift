@@ -35,6 +35,12 @@ struct Shape: Hashable, Sendable {
     return (0...(other.count - count)).contains { stands(in: other, at: $0) }
   }
 
+  func hash(into hasher: inout Hasher) {
+    var mixed = UInt64(sets.count)
+    for set in sets { mixed = (mixed ^ set.fingerprint) &* 0x9E37_79B9_7F4A_7C15 }
+    hasher.combine(mixed)
+  }
+
   private func stands(in other: Shape, at offset: Int) -> Bool {
     for index in sets.indices where !other.sets[offset + index].isSubset(of: sets[index]) {
       return false
@@ -81,6 +87,19 @@ extension [Shape] {
       }
     }
     return Shape(sets: [ByteSet](sets.suffix(SequenceBuilder.longestShape - 4)))
+  }
+
+  /// Whether no end of one is like the end of another, so that what stands before them stays apart, too.
+  var areApart: Bool {
+    for (index, one) in enumerated() {
+      for other in self[..<index] {
+        let pairs = zip(one.sets.reversed(), other.sets.reversed())
+        if pairs.allSatisfy({ $0.isSubset(of: $1) }) || pairs.allSatisfy({ $1.isSubset(of: $0) }) {
+          return false
+        }
+      }
+    }
+    return true
   }
 
   /// The shapes without those that another one makes needless, by `isImplied(shorter, longer)`.

@@ -84,11 +84,13 @@ struct ShapeParser {
   }
 
   /// An ASCII character that means itself.
-  func character(_ byte: UInt8) -> PatternPart { .exact([Shape(sets: [set(of: byte)])], []) }
+  func character(_ byte: UInt8) -> PatternPart { .byte(set(of: byte)) }
 
   /// An ASCII character, in both cases where that makes no difference.
   func set(of byte: UInt8) -> ByteSet {
-    isCaseless && byte.isASCIILetter ? ByteSet([byte | 0x20, byte & ~0x20]) : ByteSet(byte)
+    var set = ByteSet(byte)
+    if isCaseless, byte.isASCIILetter { set.insert(byte ^ 0x20) }
+    return set
   }
 
   /// Reads the rest of a character that is not ASCII.

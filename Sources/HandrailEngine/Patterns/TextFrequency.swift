@@ -4,6 +4,8 @@
 enum TextFrequency {
   /// How many kinds of bytes are told apart.
   private static let kinds = 31
+  /// The row of `likelihoods` for bytes of which it is not known what they stand behind.
+  private static let start = kinds
 
   /// A kind of byte, and how much of it is meant.
   struct Share {
@@ -25,35 +27,49 @@ enum TextFrequency {
     return shares
   }
 
-  /// How likely it is that bytes of these kinds stand at a place in a text.
-  static func probability(of sequence: some Sequence<[Share]>) -> Double {
-    var states: [Share]?
-    // Most sets are a letter: one state is carried along without an array.
-    var single: Share?
-    for shares in sequence {
-      if let state = single, shares.count == 1 {
-        let share = state.share * follows[state.kind * kinds + shares[0].kind] * shares[0].share
-        single = Share(kind: shares[0].kind, share: share)
-      } else if let before = single.map({ [$0] }) ?? states {
-        states = next(after: before, shares)
-        single = nil
+  /// How likely it is that a byte of these kinds stands at a place in a text.
+  static func probability(of shares: [Share]) -> Float { probability(of: shares, after: start) }
+
+  /// How likely each of some sets is where the one before it stands.
+  ///
+  /// - Parameters:
+  ///   - numbers: the numbers of the sets.
+  ///   - facts: what is known of sets, by their number.
+  /// - Returns: a number for each; the first set's is how likely it is anywhere.
+  static func steps(through numbers: [Int], _ facts: [GramCosts.Facts]) -> [Float] {
+    let likelihoods = likelihoods
+    var steps: [Float] = []
+    steps.reserveCapacity(numbers.count)
+    var before: Int?
+    for number in numbers {
+      if let before, let from = facts[before].kind, let to = facts[number].kind {
+        steps.append(likelihoods[from * kinds + to] * facts[number].share)
+      } else if let before {
+        steps.append(probability(of: facts[number].shares, after: facts[before].shares))
       } else {
-        let start = shares.map { Share(kind: $0.kind, share: $0.share * first[$0.kind]) }
-        if start.count == 1 { single = start[0] } else { states = start }
+        steps.append(facts[number].probability)
       }
+      before = number
     }
-    if let single { return Double(single.share) }
-    return Double(states?.reduce(0) { $0 + $1.share } ?? 1)
+    return steps
   }
 
-  private static func next(after states: [Share], _ shares: [Share]) -> [Share] {
-    var next = shares
-    for index in next.indices {
-      var sum: Float = 0
-      for state in states { sum += state.share * follows[state.kind * kinds + next[index].kind] }
-      next[index].share *= sum
+  /// How likely it is that a byte of some kinds stands behind one of some others.
+  private static func probability(of shares: [Share], after others: [Share]) -> Float {
+    var (sum, all): (Float, Float) = (0, 0)
+    for other in others {
+      let likely = likelihoods[start * kinds + other.kind] * other.share
+      sum += likely * probability(of: shares, after: other.kind)
+      all += likely
     }
-    return next
+    return all > 0 ? sum / all : 0
+  }
+
+  private static func probability(of shares: [Share], after kind: Int) -> Float {
+    let likelihoods = likelihoods
+    var sum: Float = 0
+    for share in shares { sum += likelihoods[kind * kinds + share.kind] * share.share }
+    return sum
   }
 
   /// The kind of a byte, and how much of its kind it is.
@@ -74,10 +90,8 @@ enum TextFrequency {
     }
   }
 
-  /// How likely each kind is.
-  private static let first = likelihoods("8=::7<;:8B?:;98;C998;=<B=D5=:;>")
-  /// How likely each kind is behind each other one.
-  private static let follows = likelihoods(
+  /// How likely each kind is behind each other one; last, how likely it is anywhere.
+  private static let likelihoods = read(
     """
     E:8:H?9D;F<795F;J785<<@C;G8J<AE
     8BGE4JJC8?J5?M6@M9:>6DMM9M:A9>G
@@ -110,10 +124,11 @@ enum TextFrequency {
     ;>:<?=:9=>E>=@=<G>:;>A>GBM2:6:?
     ::;;=<;==@C?<?=;D=;;>A;JDJ4864B
     @BC<EBEB@FF<@BAAL:79F;?LEL8FA@1
+    8=::7<;:8B?:;98;C998;=<B=D5=:;>
     """)
 
   /// Reads half powers of one half: `0` is certain, `2` is one in two, `4` one in four.
-  private static func likelihoods(_ signs: StaticString) -> [Float] {
+  private static func read(_ signs: StaticString) -> [Float] {
     signs.withUTF8Buffer { signs in
       signs.filter { $0 > 0x20 }.map { sign in
         let halves = Int(sign) - 0x30
