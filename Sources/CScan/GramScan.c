@@ -47,35 +47,53 @@ static bool find_block(writer *w, uint32_t position) {
   return position >= block.start && position < block.end;
 }
 
-static void report(writer *w, uint32_t shape) {
-  const uint32_t stamp = w->scan->base + w->block;
-  // A later block has been told already when a full buffer made this chunk be gone over again.
-  if (w->last[shape] >= stamp) return;
+// Whether a shape needs not be told here: it has been, or a later place has when a full buffer made
+// this chunk be gone over again.
+static inline bool is_told(const writer *w, uint32_t shape, uint32_t position) {
+  const uint32_t last = w->last[shape], base = w->scan->base;
+  if (!w->grams->tells_all) return last >= base + w->block;
+  return last + HANDRAIL_STEP > base + position && last >= base + w->scan->blocks[w->block].start;
+}
+
+static void report(writer *w, uint32_t shape, uint32_t position) {
+  if (is_told(w, shape, position)) return;
   if (w->count == w->capacity) {
     w->is_full = true;
     return;
   }
-  w->last[shape] = stamp;
-  w->hits[w->count++] = (handrail_gram_hit){shape, w->block};
+  w->last[shape] = w->scan->base + (w->grams->tells_all ? position : w->block);
+  w->hits[w->count++] = (handrail_gram_hit){shape, w->block, position};
+}
+
+// Whether a byte of the text, or the white space beside the block, is in a set of a shape.
+static inline bool is_in(const writer *w, uint32_t element, int64_t place) {
+  const handrail_block block = w->scan->blocks[w->block];
+  const bool is_inside = place >= block.start && place < block.end;
+  const uint8_t byte = is_inside ? w->scan->text[place] : 0x20;
+  const uint64_t *set = w->grams->sets + 4 * (size_t)w->grams->elements[element];
+  return set[byte >> 6] >> (byte & 63) & 1;
 }
 
 // Reports a shape if it stands in the block with its byte `offset` at `position`.
 static void compare(writer *w, handrail_gram_use use, int64_t position) {
-  if (w->last[use.shape] >= w->scan->base + w->block) return;
+  if (!w->grams->tells_all && w->last[use.shape] >= w->scan->base + w->block) return;
   const handrail_grams *grams = w->grams;
   const handrail_block block = w->scan->blocks[w->block];
   const uint32_t first = grams->shape_starts[use.shape];
   const uint32_t length = grams->shape_starts[use.shape + 1] - first;
   const int64_t start = position - use.offset;
   if (start < (int64_t)block.start - 1 || start + length > (int64_t)block.end + 1) return;
-  for (uint32_t i = 0; i < length; i++) {
-    const int64_t place = start + i;
-    const bool is_inside = place >= block.start && place < block.end;
-    const uint8_t byte = is_inside ? w->scan->text[place] : 0x20;
-    const uint64_t *set = grams->sets + 4 * (size_t)grams->elements[first + i];
-    if (!(set[byte >> 6] >> (byte & 63) & 1)) return;
+  // What is far from the gram differs first: near it stands the rest of a word that holds the gram.
+  if (use.offset * 2 < length) {
+    for (uint32_t i = length; i-- > 0;) {
+      if (!is_in(w, first + i, start + i)) return;
+    }
+  } else {
+    for (uint32_t i = 0; i < length; i++) {
+      if (!is_in(w, first + i, start + i)) return;
+    }
   }
-  report(w, use.shape);
+  report(w, use.shape, position < block.start ? block.start : (uint32_t)position);
 }
 
 // Compares the shapes that have a gram; `is_known` when the block is the one that holds it.
@@ -162,10 +180,10 @@ static void scan_other(writer *w, uint32_t position) {
   }
   if (may_stand(w->grams, gram)) look_up(w, gram, position, false);
   if (is_other_digit(raw[0], raw[1], raw[2]) && find_block(w, position)) {
-    report(w, HANDRAIL_OTHER_DIGIT);
+    report(w, HANDRAIL_OTHER_DIGIT, position);
   }
   if (is_other_space(raw[0], raw[1], raw[2]) && find_block(w, position)) {
-    report(w, HANDRAIL_OTHER_SPACE);
+    report(w, HANDRAIL_OTHER_SPACE, position);
   }
 }
 
