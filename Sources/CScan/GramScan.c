@@ -65,12 +65,8 @@ static void report(writer *w, uint32_t shape, uint32_t position) {
   w->hits[w->count++] = (handrail_gram_hit){shape, w->block, position};
 }
 
-// Whether a byte of the text, or the white space beside the block, is in a set of a shape.
-static inline bool is_in(const writer *w, uint32_t element, int64_t place) {
-  const handrail_block block = w->scan->blocks[w->block];
-  const bool is_inside = place >= block.start && place < block.end;
-  const uint8_t byte = is_inside ? w->scan->text[place] : 0x20;
-  const uint64_t *set = w->grams->sets + 4 * (size_t)w->grams->elements[element];
+static inline bool is_in(const handrail_grams *grams, uint32_t element, uint8_t byte) {
+  const uint64_t *set = grams->sets + 4 * (size_t)grams->elements[element];
   return set[byte >> 6] >> (byte & 63) & 1;
 }
 
@@ -83,14 +79,20 @@ static void compare(writer *w, handrail_gram_use use, int64_t position) {
   const uint32_t length = grams->shape_starts[use.shape + 1] - first;
   const int64_t start = position - use.offset;
   if (start < (int64_t)block.start - 1 || start + length > (int64_t)block.end + 1) return;
+  // Only the first and the last byte may lie beyond the block.
+  const uint32_t low = start < (int64_t)block.start;
+  const uint32_t high = length - (start + length > (int64_t)block.end);
+  if (low && !is_in(grams, first, 0x20)) return;
+  if (high < length && !is_in(grams, first + length - 1, 0x20)) return;
+  const uint8_t *text = w->scan->text;
   // What is far from the gram differs first: near it stands the rest of a word that holds the gram.
   if (use.offset * 2 < length) {
-    for (uint32_t i = length; i-- > 0;) {
-      if (!is_in(w, first + i, start + i)) return;
+    for (uint32_t i = high; i-- > low;) {
+      if (!is_in(grams, first + i, text[start + i])) return;
     }
   } else {
-    for (uint32_t i = 0; i < length; i++) {
-      if (!is_in(w, first + i, start + i)) return;
+    for (uint32_t i = low; i < high; i++) {
+      if (!is_in(grams, first + i, text[start + i])) return;
     }
   }
   report(w, use.shape, position < block.start ? block.start : (uint32_t)position);
@@ -190,7 +192,9 @@ static void scan_other(writer *w, uint32_t position) {
 // Turns bytes into symbols, and looks at the rare bytes and other characters among the first `count`.
 static void translate(writer *w, uint32_t position, uint32_t count, uint8_t *symbols) {
   const handrail_gram_scan *scan = w->scan;
-  const handrail_grams *grams = w->grams;
+  const uint32_t rare_count = w->grams->rare_count;
+  lanes rares[HANDRAIL_RARE_BYTES];
+  for (uint32_t r = 0; r < rare_count; r++) rares[r] = (lanes){0} + w->grams->rare[r];
   for (uint32_t i = 0; i < count + 3; i += LANES) {
     const uint32_t rest = scan->length - position;
     const uint32_t left = i < rest ? rest - i : 0;
@@ -208,7 +212,7 @@ static void translate(writer *w, uint32_t position, uint32_t count, uint8_t *sym
     memcpy(symbols + i, &symbol, LANES);
     if (i >= count) continue;
     lanes rare = {0};
-    for (uint32_t r = 0; r < grams->rare_count; r++) rare |= (lanes)(b == grams->rare[r]);
+    for (uint32_t r = 0; r < rare_count; r++) rare |= (lanes)(b == rares[r]);
     if (any(rare | high)) {
       for (uint32_t k = 0; k < LANES && i + k < count; k++) {
         if (rare[k]) scan_rare(w, position + i + k, b[k]);

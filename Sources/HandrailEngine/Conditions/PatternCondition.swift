@@ -30,7 +30,9 @@ struct PatternCondition: Condition, ConditionKind {
     where scopes.contains(post.text.blocks[window.block].scope) {
       var start = window.starts.lowerBound
       // A match may go on past the start of the next window, and matches do not overlap.
-      if let last = hits.last, last.block == window.block { start = max(start, last.range.upperBound) }
+      if let last = hits.last, last.block == window.block {
+        start = max(start, last.range.upperBound)
+      }
       guard start < window.starts.upperBound else { continue }
       let range = post.text.blocks[window.block].range
       guard
