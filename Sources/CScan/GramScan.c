@@ -47,35 +47,55 @@ static bool find_block(writer *w, uint32_t position) {
   return position >= block.start && position < block.end;
 }
 
-static void report(writer *w, uint32_t shape) {
-  const uint32_t stamp = w->scan->base + w->block;
-  // A later block has been told already when a full buffer made this chunk be gone over again.
-  if (w->last[shape] >= stamp) return;
+// Whether a shape needs not be told here: it has been, or a later place has when a full buffer made
+// this chunk be gone over again.
+static inline bool is_told(const writer *w, uint32_t shape, uint32_t position) {
+  const uint32_t last = w->last[shape], base = w->scan->base;
+  if (!w->grams->tells_all) return last >= base + w->block;
+  return last + HANDRAIL_STEP > base + position && last >= base + w->scan->blocks[w->block].start;
+}
+
+static void report(writer *w, uint32_t shape, uint32_t position) {
+  if (is_told(w, shape, position)) return;
   if (w->count == w->capacity) {
     w->is_full = true;
     return;
   }
-  w->last[shape] = stamp;
-  w->hits[w->count++] = (handrail_gram_hit){shape, w->block};
+  w->last[shape] = w->scan->base + (w->grams->tells_all ? position : w->block);
+  w->hits[w->count++] = (handrail_gram_hit){shape, w->block, position};
+}
+
+static inline bool is_in(const handrail_grams *grams, uint32_t element, uint8_t byte) {
+  const uint64_t *set = grams->sets + 4 * (size_t)grams->elements[element];
+  return set[byte >> 6] >> (byte & 63) & 1;
 }
 
 // Reports a shape if it stands in the block with its byte `offset` at `position`.
 static void compare(writer *w, handrail_gram_use use, int64_t position) {
-  if (w->last[use.shape] >= w->scan->base + w->block) return;
+  if (!w->grams->tells_all && w->last[use.shape] >= w->scan->base + w->block) return;
   const handrail_grams *grams = w->grams;
   const handrail_block block = w->scan->blocks[w->block];
   const uint32_t first = grams->shape_starts[use.shape];
   const uint32_t length = grams->shape_starts[use.shape + 1] - first;
   const int64_t start = position - use.offset;
   if (start < (int64_t)block.start - 1 || start + length > (int64_t)block.end + 1) return;
-  for (uint32_t i = 0; i < length; i++) {
-    const int64_t place = start + i;
-    const bool is_inside = place >= block.start && place < block.end;
-    const uint8_t byte = is_inside ? w->scan->text[place] : 0x20;
-    const uint64_t *set = grams->sets + 4 * (size_t)grams->elements[first + i];
-    if (!(set[byte >> 6] >> (byte & 63) & 1)) return;
+  // Only the first and the last byte may lie beyond the block.
+  const uint32_t low = start < (int64_t)block.start;
+  const uint32_t high = length - (start + length > (int64_t)block.end);
+  if (low && !is_in(grams, first, 0x20)) return;
+  if (high < length && !is_in(grams, first + length - 1, 0x20)) return;
+  const uint8_t *text = w->scan->text;
+  // What is far from the gram differs first: near it stands the rest of a word that holds the gram.
+  if (use.offset * 2 < length) {
+    for (uint32_t i = high; i-- > low;) {
+      if (!is_in(grams, first + i, text[start + i])) return;
+    }
+  } else {
+    for (uint32_t i = low; i < high; i++) {
+      if (!is_in(grams, first + i, text[start + i])) return;
+    }
   }
-  report(w, use.shape);
+  report(w, use.shape, position < block.start ? block.start : (uint32_t)position);
 }
 
 // Compares the shapes that have a gram; `is_known` when the block is the one that holds it.
@@ -162,17 +182,19 @@ static void scan_other(writer *w, uint32_t position) {
   }
   if (may_stand(w->grams, gram)) look_up(w, gram, position, false);
   if (is_other_digit(raw[0], raw[1], raw[2]) && find_block(w, position)) {
-    report(w, HANDRAIL_OTHER_DIGIT);
+    report(w, HANDRAIL_OTHER_DIGIT, position);
   }
   if (is_other_space(raw[0], raw[1], raw[2]) && find_block(w, position)) {
-    report(w, HANDRAIL_OTHER_SPACE);
+    report(w, HANDRAIL_OTHER_SPACE, position);
   }
 }
 
 // Turns bytes into symbols, and looks at the rare bytes and other characters among the first `count`.
 static void translate(writer *w, uint32_t position, uint32_t count, uint8_t *symbols) {
   const handrail_gram_scan *scan = w->scan;
-  const handrail_grams *grams = w->grams;
+  const uint32_t rare_count = w->grams->rare_count;
+  lanes rares[HANDRAIL_RARE_BYTES];
+  for (uint32_t r = 0; r < rare_count; r++) rares[r] = (lanes){0} + w->grams->rare[r];
   for (uint32_t i = 0; i < count + 3; i += LANES) {
     const uint32_t rest = scan->length - position;
     const uint32_t left = i < rest ? rest - i : 0;
@@ -190,7 +212,7 @@ static void translate(writer *w, uint32_t position, uint32_t count, uint8_t *sym
     memcpy(symbols + i, &symbol, LANES);
     if (i >= count) continue;
     lanes rare = {0};
-    for (uint32_t r = 0; r < grams->rare_count; r++) rare |= (lanes)(b == grams->rare[r]);
+    for (uint32_t r = 0; r < rare_count; r++) rare |= (lanes)(b == rares[r]);
     if (any(rare | high)) {
       for (uint32_t k = 0; k < LANES && i + k < count; k++) {
         if (rare[k]) scan_rare(w, position + i + k, b[k]);

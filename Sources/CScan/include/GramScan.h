@@ -24,6 +24,8 @@ enum {
   HANDRAIL_OTHER_SPACE = 1,
   // The number of the first shape.
   HANDRAIL_FIRST_SHAPE = 2,
+  // A shape that stands in a block again within so many bytes is not told again.
+  HANDRAIL_STEP = 16,
 };
 
 // A shape with the place of its gram or rare byte in it.
@@ -49,6 +51,7 @@ typedef struct {
   const uint16_t *elements;      // the numbers of the sets of each shape
   const uint64_t *sets;          // four words a set: a bit for each byte
   uint32_t shape_count;          // with the two that are none
+  uint32_t tells_all;            // whether to tell every place of a shape in a block, or one
   uint32_t has_edges;            // whether a gram may hold what stands beside a word, or a block
   uint32_t rare_count;
   uint8_t rare[HANDRAIL_RARE_BYTES];
@@ -62,10 +65,12 @@ typedef struct {
   uint32_t end;
 } handrail_block;
 
-// A shape stands in a block, by their numbers.
+// A shape stands in a block, by their numbers: a byte of it, or the white space beside the block, is at
+// `position`, or up to HANDRAIL_STEP - 1 bytes later.
 typedef struct {
   uint32_t shape;
   uint32_t block;
+  uint32_t position;
 } handrail_gram_hit;
 
 // A scan on its way through a text.
@@ -76,9 +81,9 @@ typedef struct {
   uint32_t block_count;
   uint32_t position;    // where to go on: 0 at first, `length` at the end
   uint32_t next_block;  // the first block that starts there or later: 0 at first
-  uint32_t base;        // a number above all in `last`: what was seen then was seen in another text
-  uint32_t *last;       // for each shape, `base` and the last block it was seen in; then the same for
-                        // shapes at the edges of blocks
+  uint32_t base;        // a number above all in `last`, by HANDRAIL_STEP where all places are told
+  uint32_t *last;       // for each shape, `base` and the last block it was told in, or position; then
+                        // the same for shapes at the edges of blocks
 } handrail_gram_scan;
 
 // The symbol of a byte.
@@ -92,7 +97,8 @@ uint32_t handrail_gram_slot_hash(uint32_t gram);
 
 // Goes on with a scan until its end, or until `hits` is full: then call again.
 //
-// Every shape is told for each block that it stands in, once or, at an edge of the block, twice.
+// Every shape is told for each block that it stands in, once or, at an edge of the block, twice; where
+// `tells_all`, wherever it stands in it, as closely as `handrail_gram_hit` tells.
 // Returns the number of hits written; `capacity` must not be 0.
 size_t handrail_gram_scan_next(const handrail_grams *grams, handrail_gram_scan *scan,
                                handrail_gram_hit *hits, size_t capacity);

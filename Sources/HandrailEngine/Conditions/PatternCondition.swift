@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailSyntax
+import HandrailText
 
 /// `pattern: '…'`: holds where a PCRE2 pattern matches the text of a block as a reader reads it.
 struct PatternCondition: Condition, ConditionKind {
@@ -20,28 +21,42 @@ struct PatternCondition: Condition, ConditionKind {
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
-    let blocks = post.candidates.blocks(of: number)
-    guard blocks?.isEmpty != true, !post.budget(of: number).isGivenUp,
+    let windows = post.candidates.windows(of: number)
+    guard windows?.isEmpty != true, !post.budget(of: number).isGivenUp,
       let pattern = post.patterns.pattern(number, at: post.moment)
     else { return [] }
     var hits: [Hit] = []
-    for block in blocks ?? Array(post.text.blocks.indices)
-    where scopes.contains(post.text.blocks[block].scope) {
-      let range = post.text.blocks[block].range
-      guard let matches = matches(of: pattern, in: range, of: post) else { return hits }
-      hits += matches.map { Hit(range: $0, block: block) }
+    for window in windows ?? post.text.wholeBlocks[...]
+    where scopes.contains(post.text.blocks[window.block].scope) {
+      var start = window.starts.lowerBound
+      // A match may go on past the start of the next window, and matches do not overlap.
+      if let last = hits.last, last.block == window.block {
+        start = max(start, last.range.upperBound)
+      }
+      guard start < window.starts.upperBound else { continue }
+      let range = post.text.blocks[window.block].range
+      guard
+        let matches = matches(
+          of: pattern, in: range, startingIn: start..<window.starts.upperBound, of: post)
+      else {
+        hits.removeAll { $0.block == window.block }
+        return hits
+      }
+      for match in matches { hits.append(Hit(range: match, block: window.block)) }
     }
     return hits
   }
 
   /// The matches in a part of the view; nil when they could not be found, which is reported.
-  private func matches(of pattern: PreparedPattern, in range: Range<Int>, of post: PostContext)
-    -> [Range<Int>]?
-  {
+  private func matches(
+    of pattern: PreparedPattern, in range: Range<Int>, startingIn starts: Range<Int>,
+    of post: PostContext
+  ) -> [Range<Int>]? {
     do {
       var budget = post.budget(of: number)
       let matches = try pattern.code().matches(
-        in: post.text.view, range: range, scratch: post.patterns.scratch, budget: &budget)
+        in: post.text.view, range: range, startingIn: starts, scratch: post.patterns.scratch,
+        budget: &budget)
       post.setBudget(budget, of: number)
       if let matches { return matches }
       post.report(

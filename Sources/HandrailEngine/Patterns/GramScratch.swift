@@ -5,8 +5,8 @@ struct GramScratch {
   /// When each shape was seen last: see `handrail_gram_scan`.
   private var last: [UInt32]
   private var hits: [handrail_gram_hit]
-  /// A number above all in `last`.
-  private var next: UInt32 = 1
+  /// A number so far above all in `last` that nothing seems to be told.
+  private var next = UInt32(HANDRAIL_STEP)
 
   /// Makes room for an index of so many numbers.
   init(count: Int) {
@@ -15,11 +15,17 @@ struct GramScratch {
   }
 
   /// A number above all of earlier scans, for a text of so many blocks.
-  mutating func nextBase(blocks: Int) -> UInt32 {
-    let count = UInt32(clamping: blocks)
+  mutating func nextBase(blocks: Int) -> UInt32 { nextBase(UInt32(clamping: blocks)) }
+
+  /// The same for a text of so many bytes, of which every place is told.
+  mutating func nextBase(bytes: Int) -> UInt32 {
+    nextBase(UInt32(clamping: bytes + Int(HANDRAIL_STEP)))
+  }
+
+  private mutating func nextBase(_ count: UInt32) -> UInt32 {
     if next > UInt32.max - count {
       for index in last.indices { last[index] = 0 }
-      next = 1
+      next = UInt32(HANDRAIL_STEP)
     }
     defer { next += count }
     return next

@@ -20,6 +20,7 @@ final class PatternCode {
 
   init(_ pattern: [UInt8], isCaseExact: Bool) throws(SyntaxError) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+    options |= UInt32(PCRE2_USE_OFFSET_LIMIT)
     if !isCaseExact { options |= UInt32(PCRE2_CASELESS) }
     var error: Int32 = 0
     var offset = 0
@@ -41,11 +42,13 @@ final class PatternCode {
   /// - Parameters:
   ///   - text: valid UTF-8, which is not checked again.
   ///   - range: the bytes to search; the pattern sees nothing outside them.
+  ///   - starts: the bytes where a match may start; nil for all.
   ///   - scratch: the worker's.
   ///   - budget: the work that is left to this pattern in this post.
   /// - Returns: ranges in `text`, or nil when a limit was reached.
   func matches(
-    in text: [UInt8], range: Range<Int>, scratch: PatternScratch, budget: inout MatchBudget
+    in text: [UInt8], range: Range<Int>, startingIn starts: Range<Int>? = nil,
+    scratch: PatternScratch, budget: inout MatchBudget
   ) -> [Range<Int>]? {
     guard let data = scratch.matchData, let vector = pcre2_get_ovector_pointer_8(data) else {
       return nil
@@ -55,9 +58,11 @@ final class PatternCode {
       guard let base = buffer.baseAddress else { return [] }
       let subject = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
       var found: [Range<Int>] = []
-      var offset = 0
-      while offset <= range.count {
-        let result = search(subject, from: offset, scratch: scratch, budget: &budget)
+      let starts = starts ?? range
+      var offset = starts.lowerBound - range.lowerBound
+      let last = starts.upperBound - range.lowerBound - 1
+      while offset <= last {
+        let result = search(subject, from: offset, to: last, scratch: scratch, budget: &budget)
         if result == PCRE2_ERROR_NOMATCH { return found }
         guard result >= 0 else {
           budget.giveUp()
@@ -74,12 +79,13 @@ final class PatternCode {
     }
   }
 
-  /// Looks for one match, with more and more steps as far as the budget goes.
+  /// Looks for one match that starts in a stretch, with more and more steps as far as the budget goes.
   private func search(
-    _ subject: UnsafeBufferPointer<UInt8>, from offset: Int, scratch: PatternScratch,
+    _ subject: UnsafeBufferPointer<UInt8>, from offset: Int, to last: Int, scratch: PatternScratch,
     budget: inout MatchBudget
   ) -> Int32 {
     let hasMachineCode = makeMachineCode()
+    pcre2_set_offset_limit_8(scratch.context, last)
     var limit = MatchBudget.free
     while true {
       pcre2_set_match_limit_8(scratch.context, limit)
@@ -93,7 +99,7 @@ final class PatternCode {
           code, subject.baseAddress, subject.count, offset, options | UInt32(PCRE2_NO_UTF_CHECK),
           scratch.matchData, scratch.context)
       guard result == PCRE2_ERROR_MATCHLIMIT,
-        let more = budget.steps(after: limit, places: subject.count - offset)
+        let more = budget.steps(after: limit, places: last - offset + 1)
       else { return result }
       limit = more
     }

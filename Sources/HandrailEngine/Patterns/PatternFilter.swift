@@ -7,17 +7,13 @@ import HandrailText
 /// there are. Words whose time has not come are looked for too, which asks for a little less than the
 /// pattern does.
 final class PatternFilter {
-  /// A clause of a pattern, as a bit.
-  private struct Use: Hashable {
-    let pattern: Int
-    let clause: UInt8
-  }
-
   /// The patterns that any text might match: nothing could be found that all their matches hold.
   let unconditional: [Int]
-  private let index: GramIndex
-  /// The clauses that ask for each shape, by its number.
-  private var users: [[Use]]
+  private let index: ShapeFinder
+  /// The clauses that ask for each shape, by its number: those of one shape after another, and where
+  /// each starts.
+  private let users: [Int]
+  private let firstUsers: [Int]
   private var scratch: GramScratch
   private var blocks: [handrail_block] = []
   private let candidates: PatternCandidates
@@ -35,34 +31,38 @@ final class PatternFilter {
       }
     }
     let clauses = requirements.flatMap { $0?.clauses ?? [] }
-    let index = GramIndex(isIdle ? [] : clauses.flatMap(\.shapes), costs)
-    var users = [[Use]](repeating: [], count: index.count)
+    let index = ShapeFinder(isIdle ? [] : clauses.flatMap(\.shapes), costs)
+    var users = [[Int]](repeating: [], count: index.count)
     var unconditional: [Int] = []
-    var needed = [UInt8](repeating: 0, count: patterns.count)
-    for (number, requirement) in requirements.enumerated() {
-      // A class without words matches nothing, ever.
-      if requirement == nil, patterns[number].emptyClass != nil { continue }
-      for (place, clause) in (requirement?.clauses ?? []).enumerated() {
-        let use = Use(pattern: number, clause: 1 << UInt8(place))
-        guard Self.note(use, of: clause, index, in: &users) else { continue }
-        needed[number] |= use.clause
+    var known: [PatternCandidates.Clause] = []
+    for (number, pattern) in patterns.enumerated() {
+      let count = known.count
+      let longest = pattern.source(at: nil).flatMap(PatternLength.most)
+      for clause in requirements[number]?.clauses ?? [] {
+        if Self.note(known.count, asksFor: clause, index, in: &users) {
+          known.append(PatternCandidates.Clause(pattern: number, longest: longest))
+        }
       }
-      if needed[number] == 0 { unconditional.append(number) }
+      // A class without words matches nothing, ever.
+      let isNever = requirements[number] == nil && pattern.emptyClass != nil
+      if known.count == count, !isNever { unconditional.append(number) }
     }
-    (self.index, self.users, self.unconditional) = (index, users, unconditional)
+    (self.index, self.unconditional) = (index, unconditional)
+    self.users = users.flatMap { $0 }
+    firstUsers = users.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     scratch = GramScratch(count: index.count)
-    candidates = PatternCandidates(needed: needed, unconditional: unconditional)
+    candidates = PatternCandidates(known, patterns: patterns.count, unconditional: unconditional)
   }
 
   /// Notes that a clause asks for its shapes; false when one of them cannot be looked for.
   private static func note(
-    _ use: Use, of clause: Clause, _ index: GramIndex, in users: inout [[Use]]
+    _ number: Int, asksFor clause: Clause, _ index: ShapeFinder, in users: inout [[Int]]
   ) -> Bool {
     let numbers = clause.shapes.compactMap { index.numbers[$0] }
     guard numbers.count == clause.shapes.count else { return false }
-    for shape in Set(numbers) { users[shape].append(use) }
-    if clause.others.contains(.digits) { users[Int(HANDRAIL_OTHER_DIGIT)].append(use) }
-    if clause.others.contains(.spaces) { users[Int(HANDRAIL_OTHER_SPACE)].append(use) }
+    for shape in Set(numbers) { users[shape].append(number) }
+    if clause.others.contains(.digits) { users[Int(HANDRAIL_OTHER_DIGIT)].append(number) }
+    if clause.others.contains(.spaces) { users[Int(HANDRAIL_OTHER_SPACE)].append(number) }
     return true
   }
 
@@ -71,18 +71,21 @@ final class PatternFilter {
   /// - Returns: the same object each time: it tells of the last text asked about.
   func candidates(in text: FoldedText) -> PatternCandidates {
     candidates.reset()
-    guard users.contains(where: { !$0.isEmpty }) else { return candidates }
+    guard !users.isEmpty else { return candidates }
     blocks.removeAll(keepingCapacity: true)
     for block in text.blocks {
       blocks.append(
         handrail_block(
           start: UInt32(block.range.lowerBound), end: UInt32(block.range.upperBound)))
     }
-    index.scan(text.view, blocks: blocks, scratch: &scratch) { shape, block in
-      for use in users[shape] {
-        candidates.add(use.pattern, clause: use.clause, inBlock: block)
+    index.find(in: text.view, blocks: blocks, scratch: &scratch) { hits in
+      for hit in hits {
+        for user in firstUsers[Int(hit.shape)]..<firstUsers[Int(hit.shape) + 1] {
+          candidates.add(users[user], hit)
+        }
       }
     }
+    candidates.finish(in: text)
     return candidates
   }
 }

@@ -1,0 +1,94 @@
+import CScan
+
+/// Finds every place where one of many shapes stands: used by one worker only.
+///
+/// The arrays are laid out once, where they stay, so that a short text costs no preparation.
+final class ShapeFinder {
+  /// The numbers that shapes have in hits.
+  let numbers: [Shape: Int]
+  /// How many numbers there are, with the two that are no shapes.
+  let count: Int
+
+  // Unsafe because the scan is C: buffers of this object, freed with it and never written again.
+  private let bitmap: UnsafeMutableBufferPointer<UInt32>
+  private let slots: UnsafeMutableBufferPointer<handrail_gram_slot>
+  private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
+  private let starts: UnsafeMutableBufferPointer<UInt32>
+  private let elements: UnsafeMutableBufferPointer<UInt16>
+  private let sets: UnsafeMutableBufferPointer<UInt64>
+  private var header = handrail_grams()
+
+  /// Lays out shapes, each once; all must have a ``GramRoute``.
+  init(_ shapes: [Shape], _ costs: GramCosts) {
+    var layout = GramLayout(costs)
+    for shape in shapes { layout.add(shape) }
+    let table = GramTable(layout.grams, after: layout.rareUses)
+    (numbers, count) = (layout.numbers, layout.count)
+    (bitmap, slots, uses) = (Self.kept(table.bitmap), Self.kept(table.slots), Self.kept(table.uses))
+    starts = Self.kept(layout.starts)
+    elements = Self.kept(layout.elements)
+    sets = Self.kept(layout.sets)
+    header.bitmap = UnsafePointer(bitmap.baseAddress)
+    header.slots = UnsafePointer(slots.baseAddress)
+    header.slot_mask = UInt32(slots.count - 1)
+    header.uses = UnsafePointer(uses.baseAddress)
+    header.shape_starts = UnsafePointer(starts.baseAddress)
+    header.elements = UnsafePointer(elements.baseAddress)
+    header.sets = UnsafePointer(sets.baseAddress)
+    header.shape_count = UInt32(count)
+    header.tells_all = 1
+    header.has_edges = layout.hasEdges ? 1 : 0
+    header.rare_count = UInt32(layout.rareBytes.count)
+    withUnsafeMutableBytes(of: &header.rare) { $0.copyBytes(from: layout.rareBytes) }
+    withUnsafeMutableBytes(of: &header.rare_first_use) { bytes in
+      layout.firstRareUses.withUnsafeBytes { bytes.copyMemory(from: $0) }
+    }
+  }
+
+  deinit {
+    bitmap.deallocate()
+    slots.deallocate()
+    uses.deallocate()
+    starts.deallocate()
+    elements.deallocate()
+    sets.deallocate()
+  }
+
+  private static func kept<Element: BitwiseCopyable>(_ elements: [Element])
+    -> UnsafeMutableBufferPointer<Element>
+  {
+    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = buffer.initialize(from: elements)
+    return buffer
+  }
+
+  /// Finds the shapes in a text.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes.
+  ///   - blocks: ranges of them, in order, none overlapping another.
+  ///   - scratch: what is kept from text to text.
+  ///   - report: called with the hits, some at a time.
+  func find(
+    in text: [UInt8], blocks: [handrail_block], scratch: inout GramScratch,
+    report: (UnsafeBufferPointer<handrail_gram_hit>) -> Void
+  ) {
+    let base = scratch.nextBase(bytes: text.count)
+    // Unsafe because the scan is C: every pointer is to an array that outlives the calls, with the
+    // length that belongs to it.
+    text.withUnsafeBufferPointer { text in
+      blocks.withUnsafeBufferPointer { blocks in
+        scratch.withBuffers { last, hits in
+          var scan = handrail_gram_scan(
+            text: text.baseAddress, length: UInt32(text.count), blocks: blocks.baseAddress,
+            block_count: UInt32(blocks.count), position: 0, next_block: 0, base: base,
+            last: last.baseAddress)
+          while scan.position < scan.length {
+            let count = handrail_gram_scan_next(&header, &scan, hits.baseAddress, hits.count)
+            if count > 0 { report(UnsafeBufferPointer(rebasing: hits[..<count])) }
+          }
+        }
+      }
+    }
+  }
+}
