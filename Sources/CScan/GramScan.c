@@ -51,7 +51,6 @@ static bool find_block(writer *w, uint32_t position) {
 // this chunk be gone over again.
 static inline bool is_told(const writer *w, uint32_t shape, uint32_t position) {
   const uint32_t last = w->last[shape], base = w->scan->base;
-  if (!w->grams->tells_all) return last >= base + w->block;
   return last + HANDRAIL_STEP > base + position && last >= base + w->scan->blocks[w->block].start;
 }
 
@@ -61,7 +60,7 @@ static void report(writer *w, uint32_t shape, uint32_t position) {
     w->is_full = true;
     return;
   }
-  w->last[shape] = w->scan->base + (w->grams->tells_all ? position : w->block);
+  w->last[shape] = w->scan->base + position;
   w->hits[w->count++] = (handrail_gram_hit){shape, w->block, position};
 }
 
@@ -72,7 +71,6 @@ static inline bool is_in(const handrail_grams *grams, uint32_t element, uint8_t 
 
 // Reports a shape if it stands in the block with its byte `offset` at `position`.
 static void compare(writer *w, handrail_gram_use use, int64_t position) {
-  if (!w->grams->tells_all && w->last[use.shape] >= w->scan->base + w->block) return;
   const handrail_grams *grams = w->grams;
   const handrail_block block = w->scan->blocks[w->block];
   const uint32_t first = grams->shape_starts[use.shape];

@@ -51,7 +51,6 @@ typedef struct {
   const uint16_t *elements;      // the numbers of the sets of each shape
   const uint64_t *sets;          // four words a set: a bit for each byte
   uint32_t shape_count;          // with the two that are none
-  uint32_t tells_all;            // whether to tell every place of a shape in a block, or one
   uint32_t has_edges;            // whether a gram may hold what stands beside a word, or a block
   uint32_t rare_count;
   uint8_t rare[HANDRAIL_RARE_BYTES];
@@ -97,8 +96,7 @@ uint32_t handrail_gram_slot_hash(uint32_t gram);
 
 // Goes on with a scan until its end, or until `hits` is full: then call again.
 //
-// Every shape is told for each block that it stands in, once or, at an edge of the block, twice; where
-// `tells_all`, wherever it stands in it, as closely as `handrail_gram_hit` tells.
+// Every shape is told wherever it stands in a block, as closely as `handrail_gram_hit` tells.
 // Returns the number of hits written; `capacity` must not be 0.
 size_t handrail_gram_scan_next(const handrail_grams *grams, handrail_gram_scan *scan,
                                handrail_gram_hit *hits, size_t capacity);

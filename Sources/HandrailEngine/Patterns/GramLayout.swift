@@ -1,6 +1,6 @@
 import CScan
 
-/// Shapes while a ``GramIndex`` is made of them.
+/// Shapes while a ``ShapeFinder`` is made of them.
 struct GramLayout {
   /// The number of each shape.
   private(set) var numbers: [Shape: Int] = [:]

@@ -1,6 +1,6 @@
 import CScan
 
-/// What one worker keeps from scan to scan of one index.
+/// What one worker keeps from scan to scan of one ``ShapeFinder``.
 struct GramScratch {
   /// When each shape was seen last: see `handrail_gram_scan`.
   private var last: [UInt32]
@@ -14,15 +14,9 @@ struct GramScratch {
     hits = [handrail_gram_hit](repeating: handrail_gram_hit(), count: 256)
   }
 
-  /// A number above all of earlier scans, for a text of so many blocks.
-  mutating func nextBase(blocks: Int) -> UInt32 { nextBase(UInt32(clamping: blocks)) }
-
-  /// The same for a text of so many bytes, of which every place is told.
+  /// A number above all of earlier scans, for a text of so many bytes.
   mutating func nextBase(bytes: Int) -> UInt32 {
-    nextBase(UInt32(clamping: bytes + Int(HANDRAIL_STEP)))
-  }
-
-  private mutating func nextBase(_ count: UInt32) -> UInt32 {
+    let count = UInt32(clamping: bytes + Int(HANDRAIL_STEP))
     if next > UInt32.max - count {
       for index in last.indices { last[index] = 0 }
       next = UInt32(HANDRAIL_STEP)

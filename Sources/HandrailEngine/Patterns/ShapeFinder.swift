@@ -20,7 +20,7 @@ final class ShapeFinder {
 
   /// Lays out shapes, each once; all must have a ``GramRoute``.
   init(_ shapes: [Shape], _ costs: GramCosts) {
-    var layout = GramLayout(costs)
+    var layout = GramLayout(capacity: shapes.count, costs)
     for shape in shapes { layout.add(shape) }
     let table = GramTable(layout.grams, after: layout.rareUses)
     (numbers, count) = (layout.numbers, layout.count)
@@ -36,7 +36,6 @@ final class ShapeFinder {
     header.elements = UnsafePointer(elements.baseAddress)
     header.sets = UnsafePointer(sets.baseAddress)
     header.shape_count = UInt32(count)
-    header.tells_all = 1
     header.has_edges = layout.hasEdges ? 1 : 0
     header.rare_count = UInt32(layout.rareBytes.count)
     withUnsafeMutableBytes(of: &header.rare) { $0.copyBytes(from: layout.rareBytes) }

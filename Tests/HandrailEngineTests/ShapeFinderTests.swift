@@ -4,7 +4,7 @@ import Testing
 
 @testable import HandrailEngine
 
-@Suite struct GramIndexTests {
+@Suite struct ShapeFinderTests {
   private static let pieces: [ByteSet] = [
     ByteSet("a".utf8), ByteSet("aA".utf8), ByteSet("bB".utf8), ByteSet("c".utf8), .digits,
     ByteSet(" ".utf8), ByteSet("-".utf8), ByteSet("%".utf8), ByteSet([0xC3]), ByteSet([0xA9]),
@@ -40,8 +40,8 @@ import Testing
       let costs = GramCosts()
       let shapes = Set((0..<Int.random(in: 1...40, using: &random)).map { _ in shape(&random) })
         .filter { GramRoute(to: $0, costs) != nil }
-      let index = GramIndex(Array(shapes), costs)
-      var scratch = GramScratch(count: index.count)
+      let finder = ShapeFinder(Array(shapes), costs)
+      var scratch = GramScratch(count: finder.count)
       for _ in 0..<3 {
         let text = (0..<Int.random(in: 0...2500, using: &random)).map { _ in random.pick(Self.signs)
         }
@@ -53,10 +53,10 @@ import Testing
           start = end + (random.chance(20) ? 1 : 0)
         }
         var found: Set<[Int]> = []
-        index.scan(text, blocks: blocks, scratch: &scratch) { shape, block in
-          found.insert([shape, block])
+        finder.find(in: text, blocks: blocks, scratch: &scratch) { hits in
+          for hit in hits { found.insert([Int(hit.shape), Int(hit.block)]) }
         }
-        for (shape, number) in index.numbers {
+        for (shape, number) in finder.numbers {
           for (block, range) in blocks.enumerated() {
             let bytes = text[Int(range.start)..<Int(range.end)]
             guard !bytes.isEmpty else { continue }
@@ -83,10 +83,12 @@ import Testing
       text += Array(String(scalar).utf8)
       blocks.append(handrail_block(start: UInt32(start), end: UInt32(text.count)))
     }
-    let index = GramIndex([], GramCosts())
-    var scratch = GramScratch(count: index.count)
+    let finder = ShapeFinder([], GramCosts())
+    var scratch = GramScratch(count: finder.count)
     var reports = [Set<Int>](repeating: [], count: scalars.count)
-    index.scan(text, blocks: blocks, scratch: &scratch) { reports[$1].insert($0) }
+    finder.find(in: text, blocks: blocks, scratch: &scratch) { hits in
+      for hit in hits { reports[Int(hit.block)].insert(Int(hit.shape)) }
+    }
     return reports
   }
 
