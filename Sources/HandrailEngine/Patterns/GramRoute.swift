@@ -16,7 +16,7 @@ struct GramRoute {
   let attempt: Double
 
   /// How many grams a shape may have: each fills a bit of the bitmap.
-  private static let mostGrams = 4096
+  private static let mostGrams = 2500
   /// A rare byte is rarer than this.
   private static let rare = 0.015
   /// What it costs to look up a gram, to look at a rare byte, and to try a pattern, in nanoseconds.
