@@ -3,8 +3,8 @@ import CScan
 /// A map from 64-bit hashes to small numbers, with open addressing, in a form that C can ask.
 ///
 /// The keys are well mixed already, so they are their own hash. A bitmap is asked first: most words
-/// of a text are not in the table, and it says so at the cost of one look into a cache. At most half of
-/// the places are taken.
+/// of a text are not in the table, and it says so at the cost of one look into a cache. At most two
+/// thirds of the places are taken.
 struct HashTable: Sendable {
   private var filter: [UInt64]
   private var hashes: [UInt64]
@@ -13,12 +13,12 @@ struct HashTable: Sendable {
   private(set) var count = 0
 
   /// Bits of the filter for each place of the table.
-  private static let bitsAPlace = 16
+  private static let bitsAPlace = 32
 
   /// Creates a table with room for so many hashes; it grows where that was too few.
   init(capacity: Int = 0) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
+    while size * 2 < capacity * 3 { size *= 2 }
     filter = Array(repeating: 0, count: size * Self.bitsAPlace / 64)
     hashes = Array(repeating: 0, count: size)
     numbers = Array(repeating: -1, count: size)
@@ -30,7 +30,7 @@ struct HashTable: Sendable {
 
   /// Gives a hash a number, and returns the one it had; -1 when it had none.
   mutating func replaceNumber(of hash: UInt64, with number: Int32) -> Int32 {
-    if (count + 1) * 2 > hashes.count { grow() }
+    if (count + 1) * 3 > hashes.count * 2 { grow() }
     let place = place(of: hash)
     let old = numbers[place]
     if old < 0 { count += 1 }

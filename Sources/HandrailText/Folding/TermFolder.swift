@@ -40,7 +40,10 @@ public struct TermFolder {
     var plain = PlainWords(bytes)
     while let (range, joint) = plain.next() {
       let start = letters.count
-      for byte in bytes[range] { letters.append(byte | 0x20) }
+      letters.append(contentsOf: bytes.slice(range))
+      letters.withUnsafeMutableBufferPointer { letters in
+        for index in start..<letters.count { letters[index] |= 0x20 }
+      }
       words.append(
         Word(
           start: start, end: letters.count, joint: joint,
