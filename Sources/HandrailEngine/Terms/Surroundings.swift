@@ -52,7 +52,7 @@ struct Surroundings {
   private func glance(at letters: ArraySlice<UInt8>, after offset: Int) -> Glance {
     var at = offset
     while at < block.upperBound, !view[at].isInPlainWord {
-      let length = view[at].isPlainSeparator ? 1 : isPunctuation(at: at) ? 3 : 0
+      let length = separatorLength(at: at)
       if length == 0 { return .perhaps }
       at += length
     }
@@ -73,7 +73,7 @@ struct Surroundings {
   private func glance(at letters: ArraySlice<UInt8>, before offset: Int) -> Glance {
     var at = offset
     while at > block.lowerBound, !view[at - 1].isInPlainWord {
-      let length = view[at - 1].isPlainSeparator ? 1 : isPunctuation(at: at - 3) ? 3 : 0
+      let length = isPunctuation(at: at - 3) ? 3 : separatorLength(at: at - 1)
       if length == 0 { return .perhaps }
       at -= length
     }
@@ -89,6 +89,22 @@ struct Surroundings {
     if isDisguised { return .perhaps }
     let isCut = at > block.lowerBound && isOneWord(view[at - 1], view[at])
     return isCut ? .no : .yes(at)
+  }
+
+  /// The length of a character that stands between words in every reading; 0 for any other.
+  private func separatorLength(at offset: Int) -> Int {
+    if view[offset].isPlainSeparator || isTrimmed(at: offset) { return 1 }
+    return isPunctuation(at: offset) ? 3 : 0
+  }
+
+  /// Whether a sign at the edge of letters and digits is not one of them: the `@` of a mention, and an
+  /// exclamation mark after a word.
+  private func isTrimmed(at offset: Int) -> Bool {
+    switch view[offset] {
+    case UInt8(ascii: "!"): offset + 1 == block.upperBound || view[offset + 1].isPlainSeparator
+    case UInt8(ascii: "@"): offset == block.lowerBound || view[offset - 1].isPlainSeparator
+    default: false
+    }
   }
 
   /// Whether one of U+2000 to U+203F stands at an offset: dashes, quotation marks and the like.
