@@ -198,17 +198,12 @@ uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
   if (length == 0 || length > LONGEST_RUN) return 0;
   for (size_t index = 0; index < length; index++) {
     uint8_t byte = text[start + index];
-    switch (byte) {
-    case '@': case '4': byte = 'a'; break;
-    case '8': byte = 'b'; break;
-    case '3': byte = 'e'; break;
-    case '1': case '!': case 'l': case 'L': byte = 'i'; break;
-    case '0': byte = 'o'; break;
-    case '5': case '$': byte = 's'; break;
-    case '7': byte = 't'; break;
-    default:
-      if (!is_letter(byte)) return 0;
+    if (is_letter(byte)) {
       byte |= 0x20;
+      if (byte == 'l') byte = 'i';
+    } else {
+      byte = handrail_letter_for(byte);
+      if (byte == 0) return 0;
     }
     letters[index] = byte;
   }

@@ -68,6 +68,20 @@ long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size
 /// The number of a hash; -1 when it is not in the table.
 int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash);
 
+/// The letter that a digit or a sign stands for, the `i` of `1` and `!` also for an `l`; 0 for none.
+static inline uint8_t handrail_letter_for(uint8_t byte) {
+  switch (byte) {
+  case '@': case '4': return 'a';
+  case '8': return 'b';
+  case '3': return 'e';
+  case '1': case '!': return 'i';
+  case '0': return 'o';
+  case '5': case '$': return 's';
+  case '7': return 't';
+  default: return 0;
+  }
+}
+
 /// The hash of a word of ASCII letters, digits and signs that is the same for all that may stand for
 /// the same letters: `t1t@n` and `titan`, `l` and `i` as one. 0 when a digit stands for no letter, or
 /// when the word has more than 64 bytes.

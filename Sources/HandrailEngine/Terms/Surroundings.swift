@@ -1,3 +1,4 @@
+import CScan
 import HandrailText
 
 /// What stands around a word that is the anchor of a term: a glance at the bytes of the words before
@@ -124,17 +125,8 @@ extension UInt8 {
 
   /// Whether it is a digit or a sign that may be read as a letter.
   fileprivate func standsFor(_ letter: UInt8) -> Bool {
-    switch self {
-    case UInt8(ascii: "@"), UInt8(ascii: "4"): letter == UInt8(ascii: "a")
-    case UInt8(ascii: "8"): letter == UInt8(ascii: "b")
-    case UInt8(ascii: "3"): letter == UInt8(ascii: "e")
-    case UInt8(ascii: "1"), UInt8(ascii: "!"):
-      letter == UInt8(ascii: "i") || letter == UInt8(ascii: "l")
-    case UInt8(ascii: "0"): letter == UInt8(ascii: "o")
-    case UInt8(ascii: "5"), UInt8(ascii: "$"): letter == UInt8(ascii: "s")
-    case UInt8(ascii: "7"): letter == UInt8(ascii: "t")
-    default: false
-    }
+    let own = handrail_letter_for(self)
+    return own == letter || own == UInt8(ascii: "i") && letter == UInt8(ascii: "l")
   }
 
   /// Whether words of ASCII can hold it.

@@ -1,3 +1,5 @@
+internal import CScan
+
 /// Reads digits and signs as the letters they stand for: `f4lc0n`, `t1t@n`.
 ///
 /// A *chunk* is letters, digits, `@`, `$` and `!` without a break, at least four of them, half of
@@ -105,16 +107,8 @@ struct DigitReading {
 
   /// The letter that a digit or sign stands for; nil for other bytes.
   private static func letter(for byte: UInt8, one: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "@"), UInt8(ascii: "4"): UInt8(ascii: "a")
-    case UInt8(ascii: "8"): UInt8(ascii: "b")
-    case UInt8(ascii: "3"): UInt8(ascii: "e")
-    case UInt8(ascii: "1"), UInt8(ascii: "!"): one
-    case UInt8(ascii: "0"): UInt8(ascii: "o")
-    case UInt8(ascii: "5"), UInt8(ascii: "$"): UInt8(ascii: "s")
-    case UInt8(ascii: "7"): UInt8(ascii: "t")
-    default: nil
-    }
+    let letter = handrail_letter_for(byte)
+    return letter == 0 ? nil : letter == UInt8(ascii: "i") ? one : letter
   }
 
   // MARK: Words
