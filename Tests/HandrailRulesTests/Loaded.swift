@@ -57,3 +57,9 @@ func guardrail(
 
   """
 }
+
+/// What is wrong with a guardrail file, without the name of the file.
+func guardrailProblems(_ text: String) -> [String] {
+  Loaded(["g.yml": text], configuration: nil, guardrails: ["g.yml"])
+    .lines.map { String($0.dropFirst("g.yml:".count)) }
+}
