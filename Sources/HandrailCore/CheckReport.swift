@@ -6,6 +6,9 @@ public struct CheckReport: Hashable, Sendable {
   public var failOn: Severity
   /// One entry a post, in report order.
   public var posts: [PostReport]
+  /// Findings about decisions of the past that belong to no one post: waivers that expired or excuse
+  /// nothing, entries of the baseline that are stale. In report order.
+  public var housekeeping: [Finding]
   /// Problems that belong to no one post, such as a broken rule.
   public var problems: [Problem]
   /// The guardrails in force, by name, in order.
@@ -17,20 +20,21 @@ public struct CheckReport: Hashable, Sendable {
 
   /// Creates a report on a run.
   public init(
-    verdict: Verdict, failOn: Severity, posts: [PostReport], problems: [Problem],
-    guardrails: [String], ruleCount: Int, switchedOff: [SkippedRules]
+    verdict: Verdict, failOn: Severity, posts: [PostReport], housekeeping: [Finding] = [],
+    problems: [Problem], guardrails: [String], ruleCount: Int, switchedOff: [SkippedRules]
   ) {
     self.verdict = verdict
     self.failOn = failOn
     self.posts = posts
+    self.housekeeping = housekeeping
     self.problems = problems
     self.guardrails = guardrails
     self.ruleCount = ruleCount
     self.switchedOff = switchedOff
   }
 
-  /// Every finding, in report order.
-  public var findings: [Finding] { posts.flatMap(\.findings) }
+  /// Every finding, in report order: those of the posts first, then those that belong to none.
+  public var findings: [Finding] { posts.flatMap(\.findings) + housekeeping }
   /// Every problem: the run's own first, then each post's.
   public var allProblems: [Problem] { problems + posts.flatMap(\.problems) }
 }

@@ -38,6 +38,8 @@ public struct Finding: Hashable, Sendable {
   public var fingerprint: String
   /// The line it stands in; nil when the rule is under `redact`.
   public var excerpt: Excerpt?
+  /// Why it does not count against the post; nil when it does.
+  public var suppression: Suppression?
 
   /// Whether the words, and the line they stand in, must not be shown.
   public var isRedacted: Bool { match == nil }
@@ -48,7 +50,8 @@ public struct Finding: Hashable, Sendable {
     owner: String, reference: String?, path: String, post: String?, field: String? = nil,
     span: Span, start: Position,
     end: Position, match: String?, disguises: [Disguise], ruleSource: RuleSource,
-    related: [RelatedLocation], fingerprint: String, excerpt: Excerpt?
+    related: [RelatedLocation], fingerprint: String, excerpt: Excerpt?,
+    suppression: Suppression? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -69,6 +72,7 @@ public struct Finding: Hashable, Sendable {
     self.related = related
     self.fingerprint = fingerprint
     self.excerpt = excerpt
+    self.suppression = suppression
   }
 
   /// Orders by path, post, position, then rule: the order of every report.

@@ -7,13 +7,16 @@ public enum VerdictPolicy {
   /// - Parameters:
   ///   - findings: what was found in it.
   ///   - problems: what kept rules from being decided; any makes the verdict incomplete.
-  ///   - failOn: the severity at and above which a finding fails the post. Advice never does.
+  ///   - failOn: the severity at and above which a finding fails the post. Advice never does,
+  ///     nor does a finding that is suppressed.
   /// - Returns: the verdict.
   public static func verdict(on findings: [Finding], problems: [Problem], failOn: Severity)
     -> Verdict
   {
     if !problems.isEmpty { return .incomplete }
-    let fails = findings.contains { $0.severity >= failOn && $0.severity != .advice }
+    let fails = findings.contains {
+      $0.suppression == nil && $0.severity >= failOn && $0.severity != .advice
+    }
     return fails ? .fail : .pass
   }
 

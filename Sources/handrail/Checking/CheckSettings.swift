@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailPolicy
 import HandrailRules
 
 /// What holds for every post of a run.
@@ -11,6 +12,8 @@ struct CheckSettings: Sendable {
   let asOf: Timestamp
   /// How many bytes a post may have.
   let sizeLimit: Int
+  /// What becomes of findings.
+  let policy: FindingPolicy
   /// Whether each post is answered by a line at once, rather than its report kept to the end.
   let answersByLine: Bool
 

@@ -80,6 +80,8 @@ final class PostChecker {
         rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
     }
     let result = engine.check(document, metadata: metadata, id: id, asOf: settings.asOf)
+    let findings = settings.policy.settled(
+      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id)
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem
       problem.path = problem.path ?? path
@@ -89,8 +91,8 @@ final class PostChecker {
     return PostReport(
       path: path, id: id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(
-        on: result.findings, problems: problems, failOn: settings.failOn),
-      findings: result.findings, problems: problems, rulesApplied: result.rulesApplied,
+        on: findings, problems: problems, failOn: settings.failOn),
+      findings: findings, problems: problems, rulesApplied: result.rulesApplied,
       skipped: result.skipped)
   }
 
