@@ -7,14 +7,16 @@ import HandrailText
 /// It gives up on whatever is unusual: what is wrong, and where, is for ``RecordReader`` to say. A test
 /// holds what it reads to what the reader reads.
 struct RecordScanner {
+  // The id, the body, the title and the alt texts, as they are written.
+  private(set) var id: JSONCursor.Text?
+  private(set) var text: JSONCursor.Text?
+  private(set) var title: JSONCursor.Text?
+  private(set) var alts: [JSONCursor.Text] = []
+  private(set) var markup = Markup.plain
+  /// What the record says of the post; but for its title.
+  private(set) var metadata = PostMetadata()
   private var json: JSONCursor
   private var seen: UInt32 = 0
-  private var id: String?
-  private var text: JSONCursor.Text?
-  private var title: JSONCursor.Text?
-  private var alts: [JSONCursor.Text] = []
-  private var markup = Markup.plain
-  private var metadata = PostMetadata()
 
   /// How many alt texts a usual post has at most.
   private static let mostAlts = 1000
@@ -26,14 +28,87 @@ struct RecordScanner {
   ///   - path: What to call the batch.
   /// - Returns: The post, as ``RecordReader`` would read it.
   static func post(from line: UnsafeRawBufferPointer, path: String) -> ImportedPost? {
-    guard line.count <= SyntaxLimits().bytes, UTF8Fault.first(in: line) == nil else { return nil }
-    var scanner = RecordScanner(json: JSONCursor(line))
-    guard scanner.readRecord(), let id = scanner.id, let source = scanner.source(path: path) else {
-      return nil
-    }
-    return ImportedPost(
-      id: id, source: source, markup: scanner.markup, metadata: scanner.metadata)
+    RecordScanner(line)?.post(path: path)
   }
+
+  /// Reads a line, which must outlive the scanner; nil when it has to be read with more care.
+  init?(_ line: UnsafeRawBufferPointer) {
+    guard line.count <= SyntaxLimits().bytes, UTF8Fault.first(in: line) == nil else { return nil }
+    json = JSONCursor(line)
+    guard readRecord(), id != nil, text != nil else { return nil }
+  }
+
+  /// The post; nil when an escape in it means nothing.
+  func post(path: String) -> ImportedPost? {
+    guard let id, let id = json.string(id), let source = source(path: path) else { return nil }
+    var metadata = metadata
+    if let title {
+      guard let title = json.string(title) else { return nil }
+      metadata.title = title
+    }
+    return ImportedPost(id: id, source: source, markup: markup, metadata: metadata)
+  }
+
+  // MARK: Texts
+
+  /// The texts one after the other, the body first.
+  private func source(path: String) -> SourceText? {
+    var fields: [(name: String, range: Range<Int>)] = []
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      isWhole = write(to: UnsafeMutableRawBufferPointer(buffer)) { range in
+        fields.append((fieldName(fields.count), range))
+        count = range.upperBound + SourceText.gap.count
+      }
+    }
+    return isWhole ? SourceText(path: path, utf8: bytes, fields: fields) : nil
+  }
+
+  /// The name of a text by its place.
+  private func fieldName(_ number: Int) -> String {
+    if number == 0 { return "text" }
+    if title == nil { return "alt[\(number - 1)]" }
+    return number == 1 ? "title" : "alt[\(number - 2)]"
+  }
+
+  /// How many bytes ``write(to:note:)`` may need.
+  var room: Int {
+    var room = 0
+    forEachText { room += $0.range.count + SourceText.gap.count }
+    return room
+  }
+
+  /// Writes the texts one after the other, the body first, with a gap after each.
+  ///
+  /// - Parameters:
+  ///   - output: Takes the texts; it must have ``room``.
+  ///   - note: Called with the range of each.
+  /// - Returns: Whether all are written: not when an escape means nothing.
+  func write(to output: UnsafeMutableRawBufferPointer, note: (Range<Int>) -> Void) -> Bool {
+    var (count, isWhole) = (0, true)
+    forEachText { text in
+      let rest = UnsafeMutableRawBufferPointer(rebasing: output[count...])
+      guard isWhole, let length = json.copy(text, to: rest) else {
+        isWhole = false
+        return
+      }
+      note(count..<count + length)
+      count += length
+      for byte in SourceText.gap {
+        output[count] = byte
+        count += 1
+      }
+    }
+    return isWhole
+  }
+
+  private func forEachText(_ body: (JSONCursor.Text) -> Void) {
+    if let text { body(text) }
+    if let title { body(title) }
+    for alt in alts { body(alt) }
+  }
+
+  // MARK: Reading
 
   private mutating func readRecord() -> Bool {
     guard json.skip(0x7B) else { return false }
@@ -61,10 +136,8 @@ struct RecordScanner {
     guard let value = json.text() else { return false }
     switch key {
     case .text: text = value
-    case .title:
-      title = value
-      metadata.title = json.string(value)
-      return metadata.title != nil
+    case .id: id = value
+    case .title: title = value
     case .alt: return false
     default: return json.string(value).map { set(key, to: $0) } ?? false
     }
@@ -73,7 +146,6 @@ struct RecordScanner {
 
   private mutating func set(_ key: RecordKey, to value: String) -> Bool {
     switch key {
-    case .id: id = value
     case .channel: metadata.channel = value.lowercased()
     case .author: metadata.author = value
     case .language: metadata.language = value
@@ -85,7 +157,7 @@ struct RecordScanner {
     case .markup:
       guard let known = Markup(rawValue: value.lowercased()) else { return false }
       markup = known
-    case .text, .title, .alt: return false
+    case .id, .text, .title, .alt: return false
     }
     return true
   }
@@ -107,30 +179,5 @@ struct RecordScanner {
       alts.append(alt)
     } while json.skip(0x2C)
     return json.skip(0x5D)
-  }
-
-  /// The texts one after the other, the body first.
-  private func source(path: String) -> SourceText? {
-    guard let text else { return nil }
-    var texts = [(name: "text", text: text)]
-    if let title { texts.append(("title", title)) }
-    for (number, alt) in alts.enumerated() { texts.append(("alt[\(number)]", alt)) }
-    var fields: [(name: String, range: Range<Int>)] = []
-    let room = texts.reduce(0) { $0 + $1.text.range.count + SourceText.gap.count }
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      let output = UnsafeMutableRawBufferPointer(buffer)
-      for (name, text) in texts {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: output[count...])
-        guard let length = json.copy(text, to: rest) else { return }
-        fields.append((name, count..<count + length))
-        count += length
-        for byte in SourceText.gap {
-          output[count] = byte
-          count += 1
-        }
-      }
-    }
-    guard fields.count == texts.count else { return nil }
-    return SourceText(path: path, utf8: bytes, fields: fields)
   }
 }

@@ -36,24 +36,46 @@ public final class Engine {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
     let text = FoldedText(document)
+    let glance = Glance(at: text, for: plan.terms, patterns)
+    if glance.spares(inForce), text.problems.isEmpty {
+      return result(findings: [], problems: [], of: inForce, metadata)
+    }
     let post = PostContext(text: text, moment: moment, patterns: patterns)
-    post.find(plan.terms)
+    post.find(plan.terms, after: glance)
     let found = hits(in: post, of: inForce, channel: metadata.channel)
-    let problems = text.problems + post.problems
-    var metadata = metadata
-    (metadata.channel, metadata.language) = inForce.shown
     if found.isEmpty, post.termHits.sets.isEmpty {
-      // Nothing to tell and nothing to hide, as in most posts.
-      return CheckResult(
-        findings: [], problems: problems, rulesApplied: inForce.count, skipped: inForce.skipped,
-        metadata: metadata)
+      // Nothing to tell and nothing to hide.
+      return result(findings: [], problems: text.problems + post.problems, of: inForce, metadata)
     }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post))
     let hits = listed(found, in: post)
+    return result(
+      findings: builder.findings(of: hits), problems: text.problems + post.problems, of: inForce,
+      builder.shown(metadata))
+  }
+
+  /// Whether no rule has anything to say of a post: ``check(_:metadata:id:asOf:)`` would find nothing,
+  /// and meet no problem.
+  ///
+  /// - Parameters:
+  ///   - text: the post, folded; the way back to its source may be missing.
+  ///   - metadata: what is known of it; no rule asks for its title.
+  ///   - asOf: the moment to judge by when the post has no publication date of its own.
+  /// - Returns: true when that is certain at a glance.
+  public func passesOver(_ text: FoldedText, metadata: PostMetadata, asOf: Timestamp?) -> Bool {
+    let inForce = rulesInForce(for: metadata, at: metadata.published ?? asOf)
+    return text.problems.isEmpty && Glance(at: text, for: plan.terms, patterns).spares(inForce)
+  }
+
+  private func result(
+    findings: [Finding], problems: [Problem], of inForce: RulesInForce, _ metadata: PostMetadata
+  ) -> CheckResult {
+    var metadata = metadata
+    (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
-      findings: builder.findings(of: hits), problems: text.problems + post.problems,
-      rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))
+      findings: findings, problems: problems, rulesApplied: inForce.count,
+      skipped: inForce.skipped, metadata: metadata)
   }
 
   /// What the rules that apply have to say of a post, rule by rule.
@@ -83,7 +105,7 @@ public final class Engine {
     if let known = kinds.first(where: { $0.kind == kind }) { return known }
     if kinds.count == Self.mostKinds { kinds.removeAll() }
     let inForce = RulesInForce(
-      kind, of: plan.rules, for: post, at: moment,
+      kind, of: plan, for: post, at: moment,
       shown: (withoutSecrets(post.channel), withoutSecrets(post.language)))
     kinds.append(inForce)
     return inForce
@@ -94,8 +116,9 @@ public final class Engine {
     guard let words, !plan.secretSets.isEmpty else { return words }
     let document = DocumentReader.read(
       SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
-    let post = PostContext(text: FoldedText(document), moment: nil, patterns: patterns)
-    post.find(plan.terms)
+    let text = FoldedText(document)
+    let post = PostContext(text: text, moment: nil, patterns: patterns)
+    post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))
     return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
   }
 

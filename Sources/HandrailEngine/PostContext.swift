@@ -28,9 +28,10 @@ final class PostContext {
     wordReader = WordReader(text)
   }
 
-  /// Looks for the terms of an index, in all of its sets at once.
-  func find(_ terms: TermIndex) {
-    let found = TermScanner.hits(of: terms, in: self)
+  /// Looks for the terms of an index, in all of its sets at once, where a glance at the text saw any.
+  func find(_ terms: TermIndex, after glance: Glance) {
+    candidates = glance.patterns
+    let found = TermScanner.hits(of: terms, in: self, blocks: glance.blocks)
     termHits = found.hits
     problems += found.problems
   }

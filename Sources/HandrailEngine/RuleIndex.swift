@@ -1,7 +1,7 @@
 /// Which rules a post has to be asked about, by what happens in it.
 struct RuleIndex: Sendable {
   /// Rules that every post is asked about, by number, in order.
-  private var everywhere: [Int] = []
+  private(set) var everywhere: [Int] = []
   /// For each term set, the rules that a hit of it makes worth asking about.
   private var byTermSet: [[Int]]
   /// For each pattern, the rules that make it worth asking about that it may match.

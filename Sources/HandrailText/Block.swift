@@ -6,7 +6,7 @@ public import HandrailCore
 public struct Block: Sendable {
   /// Where in the post it stands.
   public let scope: Scope
-  /// Its text: a range of UTF-8 bytes in ``Document/text``.
+  /// Its text: a range of UTF-8 bytes in ``Document/text``, or in ``FoldedText/view``.
   public let range: Range<Int>
   /// The front-matter key it comes from, such as `description`; nil for the body.
   public let field: String?

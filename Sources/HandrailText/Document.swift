@@ -5,7 +5,9 @@ public import HandrailCore
 /// The text has markup undone and character references decoded; letters are as the author wrote
 /// them. A soft line break is one space; a hard one is a line feed. Code spans, images and other
 /// things that are not words leave U+FFFC in the prose around them, and are blocks of their own.
-public struct Document {
+///
+/// It is passed on by reference: there is much in it, and nothing of it ever changes.
+public final class Document {
   /// The file.
   public let source: SourceText
   /// What the front matter says of the post.

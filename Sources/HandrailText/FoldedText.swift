@@ -13,7 +13,7 @@ public struct FoldedText: Sendable {
   /// From each byte of the view to the UTF-8 bytes of the source.
   public let map: SourceMap
   /// The blocks of the document, in order.
-  public let blocks: [FoldedBlock]
+  public let blocks: [Block]
   /// The stretches of the view that were disguised, in order.
   public let disguised: [DisguisedRange]
   /// What could not be folded: a text beyond the limit of 170 MiB. Almost always empty.
@@ -21,7 +21,7 @@ public struct FoldedText: Sendable {
 
   /// Creates a folded text from its parts.
   init(
-    view: [UInt8], map: SourceMap, blocks: [FoldedBlock], disguised: [DisguisedRange],
+    view: [UInt8], map: SourceMap, blocks: [Block], disguised: [DisguisedRange],
     problems: [Problem]
   ) {
     self.view = view

@@ -100,7 +100,7 @@ import Testing
         }
       }
       let document = sample.block().document
-      guard PlainView.blocks(of: document) != nil else { continue }
+      guard PlainView.isOwn(document) else { continue }
       count += 1
       let (plain, folded) = (FoldedText(document), TextFolder.foldEachBlock(of: document))
       #expect(plain.view == folded.view)

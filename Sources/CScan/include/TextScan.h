@@ -48,4 +48,27 @@ static inline size_t handrail_ascii_end(const uint8_t *bytes, size_t start, size
   return start;
 }
 
+/// Whether a plain text has to be looked at here: at a control character, such as a line break, and
+/// where `next` follows as in the `://` or `www` of an address.
+static inline int handrail_is_text_mark(uint8_t here, uint8_t next) {
+  return here < 0x10 || (here == ':' && next == '/') || ((here | 0x20) == 'w' && (next | 0x20) == 'w');
+}
+
+/// The offset of the first byte at which a plain text has to be looked at.
+static inline size_t handrail_text_mark(const uint8_t *bytes, size_t start, size_t end) {
+  while (end - start >= 17) {
+    handrail_bytes16 here, next;
+    memcpy(&here, bytes + start, sizeof here);
+    memcpy(&next, bytes + start + 1, sizeof next);
+    uint32_t marks = handrail_bits((here < 0x10) | ((here == ':') & (next == '/')) |
+                                   (((here | 0x20) == 'w') & ((next | 0x20) == 'w')));
+    if (marks) return start + (size_t)__builtin_ctz(marks);
+    start += 16;
+  }
+  while (start < end && !handrail_is_text_mark(bytes[start], start + 1 < end ? bytes[start + 1] : 0)) {
+    start++;
+  }
+  return start;
+}
+
 #endif

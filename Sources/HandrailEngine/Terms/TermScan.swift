@@ -35,7 +35,7 @@ struct TermScan {
 
   @inline(__always)
   private func mayHoldTerm(
-    _ block: FoldedBlock, in view: UnsafeBufferPointer<UInt8>,
+    _ block: Block, in view: UnsafeBufferPointer<UInt8>,
     _ sets: UnsafePointer<HandrailWordSets>,
     _ sightings: UnsafeMutableBufferPointer<HandrailSighting>, _ foreign: inout ForeignRunReader
   ) -> Bool {

@@ -41,6 +41,20 @@ public struct NDJSONReporter: Reporter {
     answers = writer.bytes
   }
 
+  /// Appends the line for a post that passes with nothing to say of it, its line break included.
+  ///
+  /// - Parameters:
+  ///   - id: Its id, of characters that need no escape in JSON and can all be seen.
+  ///   - answers: Takes the line, in UTF-8.
+  public func appendPass(id: UnsafeRawBufferPointer, to answers: inout [UInt8]) {
+    answers.append(contentsOf: Self.beforeID)
+    answers.append(contentsOf: id)
+    answers.append(contentsOf: Self.afterID)
+  }
+
+  private static let beforeID = Array(#"{"id":""#.utf8)
+  private static let afterID = Array(#"","verdict":"pass","findings":[]}"#.utf8) + [0x0A]
+
   /// Appends the line for problems that belong to no one post, its line break included.
   ///
   /// - Parameters:

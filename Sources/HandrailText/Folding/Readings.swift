@@ -14,7 +14,7 @@ struct Readings {
   }
 
   /// The readings of the block.
-  func of(_ block: FoldedBlock, _ hints: ReadingHints) -> [Reading] {
+  func of(_ block: Block, _ hints: ReadingHints) -> [Reading] {
     var readings: [Reading] = []
     if hints.hasHumps {
       var closed = WordSplitter(view, humps: .none)

@@ -4,27 +4,28 @@ internal import HandrailCore
 enum TextFolder {
   /// The longest text that is folded, in bytes: the view may be eleven times as long (U+FDFA), and
   /// its offsets must fit 32 bits.
-  private static let longestText = Int(Int32.max) / 12
+  static let longestText = Int(Int32.max) / 12
 
   /// Folds a document.
   static func fold(_ document: Document) -> FoldedText {
     guard document.text.count <= longestText else { return tooLong(document) }
-    if let blocks = PlainView.blocks(of: document) {
+    if PlainView.isOwn(document) {
       return FoldedText(
-        view: document.text, map: document.map, blocks: blocks, disguised: [], problems: [])
+        view: document.text, map: document.map, blocks: document.blocks, disguised: [],
+        problems: [])
     }
     return foldEachBlock(of: document)
   }
 
   /// Folds a document block by block: the way of every text but the plainest.
   static func foldEachBlock(of document: Document) -> FoldedText {
-    var blocks: [FoldedBlock] = []
+    var blocks: [Block] = []
     blocks.reserveCapacity(document.blocks.count)
     let writer = document.text.withUnsafeBufferPointer { text in
       var builder = ViewBuilder(text: text, map: document.map, source: document.source.bytes)
       for block in document.blocks {
         let range = builder.append(block.range.clamped(to: 0..<text.count))
-        blocks.append(FoldedBlock(scope: block.scope, field: block.field, range: range))
+        blocks.append(Block(scope: block.scope, range: range, field: block.field))
       }
       return builder.writer
     }

@@ -46,7 +46,7 @@ struct MappedText {
 
 extension [UInt8] {
   /// Whether `range` holds more than white space and objects.
-  fileprivate func hasWords(_ range: Range<Int>) -> Bool {
+  func hasWords(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       if self[index].isSpace {

@@ -1,3 +1,4 @@
+import CScan
 import HandrailCore
 
 /// Reads plain text: paragraphs stand between blank lines, and each line break counts.
@@ -7,43 +8,47 @@ struct PlainTextReader: Reader {
 
   func read(_ source: SourceText, body: Range<Int>, into builder: inout DocumentBuilder) {
     builder.reserve(body.count)
-    let bytes = source.bytes
+    Self.read(source.bytes, body, into: &builder)
+  }
+
+  /// Reads the text in a range of bytes paragraph by paragraph.
+  static func read(_ bytes: [UInt8], _ body: Range<Int>, into writer: inout some PlainTextWriter) {
     var line = body.lowerBound
     // Lines that are written as the block has them are appended together.
     var pending = line
     var textEnd = line
-    var index = Self.mark(in: body, of: bytes)
+    var index = mark(in: body, of: bytes)
     while index < body.upperBound {
       guard bytes[index].isLineBreak else {
         let link = PlainTextLink(bytes, at: index, in: line..<body.upperBound)
         if let link {
-          if !builder.isOpen { builder.open(.prose) }
-          builder.add(.link, link.range)
+          if !writer.isOpen { writer.openParagraph() }
+          writer.addLink(link.range)
         }
-        index = Self.mark(in: (link?.end ?? index + 1)..<body.upperBound, of: bytes)
+        index = mark(in: (link?.end ?? index + 1)..<body.upperBound, of: bytes)
         continue
       }
       let lineBreak = bytes.lineBreak(at: index, before: body.upperBound)
-      let end = Self.end(of: line..<index, in: bytes)
+      let end = end(of: line..<index, in: bytes)
       if end == line {
-        builder.append(pending..<max(pending, textEnd))
-        builder.close()
+        writer.append(pending..<max(pending, textEnd))
+        writer.closeParagraph()
         pending = lineBreak.upperBound
       } else {
-        if !builder.isOpen { builder.open(.prose) }
+        if !writer.isOpen { writer.openParagraph() }
         textEnd = end
         if end < index || bytes[index] != 0x0A {
-          builder.append(pending..<end)
-          builder.appendLineBreak(from: lineBreak)
+          writer.append(pending..<end)
+          writer.appendLineBreak(from: lineBreak)
           pending = lineBreak.upperBound
         }
       }
       line = lineBreak.upperBound
-      index = Self.mark(in: line..<body.upperBound, of: bytes)
+      index = mark(in: line..<body.upperBound, of: bytes)
     }
-    if !builder.isOpen { builder.open(.prose) }
-    builder.append(pending..<body.upperBound)
-    builder.close()
+    if !writer.isOpen { writer.openParagraph() }
+    writer.append(pending..<body.upperBound)
+    writer.closeParagraph()
   }
 
   /// Where a line ends without the white space after it.
@@ -57,9 +62,10 @@ struct PlainTextReader: Reader {
   ///
   /// It may also be some other control character, which is cheaper to pass over than to tell apart.
   private static func mark(in range: Range<Int>, of bytes: [UInt8]) -> Int {
-    bytes.first(in: range) { here, next in
-      here.areBelow(0x10) | here.are(0x3A, and: next, are: 0x2F)
-        | here.small.are(0x77, and: next.small, are: 0x77)
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return range.upperBound }
+      return handrail_text_mark(base, range.lowerBound, range.upperBound)
     }
   }
 }

@@ -9,6 +9,7 @@ import HandrailText
 final class PostChecker {
   private let engine: Engine
   private let settings: CheckSettings
+  private var plainPosts = PlainPostReader()
 
   init(plan: Plan, settings: CheckSettings) {
     engine = Engine(plan: plan)
@@ -38,6 +39,7 @@ final class PostChecker {
       reports.add(incomplete(problem, path: batch, id: nil))
     }
     chunk.forEachLine { line in
+      if answersAtOnce(line, of: chunk, into: &reports) { return }
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
@@ -45,6 +47,24 @@ final class PostChecker {
       } catch {
         reports.add(incomplete(error, path: batch, id: error.post))
       }
+    }
+  }
+
+  /// Answers a line whose post no rule has anything to say of, as most have; false when the post has
+  /// to be read as a whole.
+  private func answersAtOnce(
+    _ line: LineChunk.Line, of chunk: LineChunk, into reports: inout ShareReport
+  ) -> Bool {
+    guard settings.answersByLine, line.length <= settings.sizeLimit else { return false }
+    return chunk.bytes.withUnsafeBytes { bytes in
+      let line = UnsafeRawBufferPointer(rebasing: bytes[line.range])
+      guard let post = plainPosts.post(on: line) else { return false }
+      let metadata = post.metadata.overridden(by: settings.stated)
+      guard metadata.account != .personal,
+        engine.passesOver(post.text, metadata: metadata, asOf: settings.asOf)
+      else { return false }
+      reports.addPass(id: UnsafeRawBufferPointer(rebasing: line[post.id]))
+      return true
     }
   }
 

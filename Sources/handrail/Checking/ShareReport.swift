@@ -30,4 +30,11 @@ struct ShareReport: Sendable {
       posts.append(post)
     }
   }
+
+  /// Adds the answer to the next post, of which there is nothing to say; only where answers are
+  /// written.
+  mutating func addPass(id: UnsafeRawBufferPointer) {
+    count += 1
+    NDJSONReporter().appendPass(id: id, to: &answers)
+  }
 }
