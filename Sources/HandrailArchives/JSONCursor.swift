@@ -1,6 +1,7 @@
 import CScan
+import HandrailText
 
-/// Goes over JSON in raw bytes that are valid UTF-8, and gives up at the first surprise.
+/// Goes over JSON in raw bytes, and gives up at the first surprise.
 ///
 /// Works in an unsafe buffer, for speed; every load is within its bounds.
 struct JSONCursor {
@@ -42,13 +43,13 @@ struct JSONCursor {
     return true
   }
 
-  /// Passes over white space and a string; nil when none follows.
+  /// Passes over white space and a string, valid UTF-8; nil when none follows.
   mutating func text() -> Text? {
-    guard skip(0x22) else { return nil }
+    guard skip(0x22), let base else { return nil }
     let start = index
     var hasEscapes = false
     while true {
-      index = endOfRun(from: index)
+      index = handrail_json_run_end(base, index, bytes.count)
       guard index < bytes.count else { return nil }
       switch bytes[index] {
       case 0x22:
@@ -57,6 +58,10 @@ struct JSONCursor {
       case 0x5C where index + 1 < bytes.count:
         hasEscapes = true
         index += 2
+      case 0x80...:
+        let length = UTF8Fault.characterLength(bytes, at: index)
+        guard length > 0 else { return nil }
+        index += length
       default: return nil
       }
     }
@@ -90,9 +95,12 @@ struct JSONCursor {
   ///   - output: Takes the text; it must have room for as many bytes as the string as written.
   /// - Returns: How many bytes were written; nil when an escape means nothing.
   func copy(_ text: Text, to output: UnsafeMutableRawBufferPointer) -> Int? {
+    guard let base else { return nil }
     var (from, count) = (text.range.lowerBound, 0)
     while true {
-      let end = min(endOfRun(from: from), text.range.upperBound)
+      let end =
+        text.hasEscapes
+        ? handrail_backslash(base, from, text.range.upperBound) : text.range.upperBound
       UnsafeMutableRawBufferPointer(rebasing: output[count...])
         .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[from..<end]))
       count += end - from
@@ -123,9 +131,7 @@ struct JSONCursor {
     }
   }
 
-  /// The offset of the next quote, backslash or control character; the end when there is none.
-  private func endOfRun(from start: Int) -> Int {
-    guard let base = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return start }
-    return handrail_json_run_end(base, start, bytes.count)
+  private var base: UnsafePointer<UInt8>? {
+    bytes.assumingMemoryBound(to: UInt8.self).baseAddress
   }
 }

@@ -11,7 +11,7 @@ public struct PlainPostReader {
     /// Where in its line its id stands: characters of ASCII that need no escape in JSON.
     public let id: Range<Int>
     /// What is known of it, but for its title.
-    public let metadata: PostMetadata
+    public var metadata: PostMetadata
     /// Its texts as folding gives them, without the way back.
     public let text: FoldedText
   }
@@ -27,8 +27,10 @@ public struct PlainPostReader {
 
   /// The post on a line; nil when it has to be read with more care.
   public mutating func post(on line: UnsafeRawBufferPointer) -> Post? {
-    guard line.count <= Self.longestLine, let record = RecordScanner(line),
-      record.markup == .plain, let id = record.id?.range, line[id].allSatisfy(Self.isPlain),
+    guard line.count <= Self.longestLine else { return nil }
+    var record = RecordScanner(line)
+    guard record.read(), record.markup == .plain, let id = record.id?.range,
+      line[id].allSatisfy(Self.isPlain),
       let text = text(of: record)
     else { return nil }
     return Post(id: id, metadata: record.metadata, text: text)

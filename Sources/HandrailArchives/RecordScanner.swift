@@ -28,15 +28,16 @@ struct RecordScanner {
   ///   - path: What to call the batch.
   /// - Returns: The post, as ``RecordReader`` would read it.
   static func post(from line: UnsafeRawBufferPointer, path: String) -> ImportedPost? {
-    RecordScanner(line)?.post(path: path)
+    guard line.count <= SyntaxLimits().bytes else { return nil }
+    var scanner = RecordScanner(line)
+    return scanner.read() ? scanner.post(path: path) : nil
   }
 
-  /// Reads a line, which must outlive the scanner; nil when it has to be read with more care.
-  init?(_ line: UnsafeRawBufferPointer) {
-    guard line.count <= SyntaxLimits().bytes, UTF8Fault.first(in: line) == nil else { return nil }
-    json = JSONCursor(line)
-    guard readRecord(), id != nil, text != nil else { return nil }
-  }
+  /// Starts on a line, which must outlive the scanner.
+  init(_ line: UnsafeRawBufferPointer) { json = JSONCursor(line) }
+
+  /// Reads the line; false when it has to be read with more care.
+  mutating func read() -> Bool { readRecord() && id != nil && text != nil }
 
   /// The post; nil when an escape in it means nothing.
   func post(path: String) -> ImportedPost? {
@@ -74,7 +75,9 @@ struct RecordScanner {
   /// How many bytes ``write(to:note:)`` may need.
   var room: Int {
     var room = 0
-    forEachText { room += $0.range.count + SourceText.gap.count }
+    if let text { room += text.range.count + SourceText.gap.count }
+    if let title { room += title.range.count + SourceText.gap.count }
+    for alt in alts { room += alt.range.count + SourceText.gap.count }
     return room
   }
 
@@ -85,27 +88,26 @@ struct RecordScanner {
   ///   - note: Called with the range of each.
   /// - Returns: Whether all are written: not when an escape means nothing.
   func write(to output: UnsafeMutableRawBufferPointer, note: (Range<Int>) -> Void) -> Bool {
-    var (count, isWhole) = (0, true)
-    forEachText { text in
-      let rest = UnsafeMutableRawBufferPointer(rebasing: output[count...])
-      guard isWhole, let length = json.copy(text, to: rest) else {
-        isWhole = false
-        return
-      }
-      note(count..<count + length)
-      count += length
-      for byte in SourceText.gap {
-        output[count] = byte
-        count += 1
-      }
-    }
-    return isWhole
+    var count = 0
+    guard let text, write(text, to: output, at: &count, note) else { return false }
+    if let title, !write(title, to: output, at: &count, note) { return false }
+    for alt in alts where !write(alt, to: output, at: &count, note) { return false }
+    return true
   }
 
-  private func forEachText(_ body: (JSONCursor.Text) -> Void) {
-    if let text { body(text) }
-    if let title { body(title) }
-    for alt in alts { body(alt) }
+  private func write(
+    _ text: JSONCursor.Text, to output: UnsafeMutableRawBufferPointer, at count: inout Int,
+    _ note: (Range<Int>) -> Void
+  ) -> Bool {
+    let rest = UnsafeMutableRawBufferPointer(rebasing: output[count...])
+    guard let length = json.copy(text, to: rest) else { return false }
+    note(count..<count + length)
+    count += length
+    for byte in SourceText.gap {
+      output[count] = byte
+      count += 1
+    }
+    return true
   }
 
   // MARK: Reading

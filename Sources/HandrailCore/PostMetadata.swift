@@ -25,16 +25,21 @@ public struct PostMetadata: Hashable, Sendable {
   /// This metadata, with what `other` knows put in its place.
   public func overridden(by other: PostMetadata) -> PostMetadata {
     var merged = self
-    // Asked field by field: most know little, and copying what is not known costs as much.
-    if let channel = other.channel { merged.channel = channel }
-    if let audience = other.audience { merged.audience = audience }
-    if let account = other.account { merged.account = account }
-    if let author = other.author { merged.author = author }
-    if let status = other.status { merged.status = status }
-    if let published = other.published { merged.published = published }
-    if let language = other.language { merged.language = language }
-    if let title = other.title { merged.title = title }
-    if let url = other.url { merged.url = url }
+    merged.override(by: other)
     return merged
+  }
+
+  /// Puts what `other` knows in the place of what this metadata does.
+  public mutating func override(by other: PostMetadata) {
+    // Asked field by field: most know little, and copying what is not known costs as much.
+    if let channel = other.channel { self.channel = channel }
+    if let audience = other.audience { self.audience = audience }
+    if let account = other.account { self.account = account }
+    if let author = other.author { self.author = author }
+    if let status = other.status { self.status = status }
+    if let published = other.published { self.published = published }
+    if let language = other.language { self.language = language }
+    if let title = other.title { self.title = title }
+    if let url = other.url { self.url = url }
   }
 }

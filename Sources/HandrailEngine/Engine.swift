@@ -99,13 +99,11 @@ public final class Engine {
 
   /// The rules that apply to a post, worked out once for posts of one kind.
   private func rulesInForce(for post: PostMetadata, at moment: Timestamp?) -> RulesInForce {
-    let kind = RulesInForce.Kind(
-      channel: post.channel, audience: post.audience, account: post.account, status: post.status,
-      language: post.language, era: moment.map(plan.eras.era))
-    if let known = kinds.first(where: { $0.kind == kind }) { return known }
+    let era = moment.map(plan.eras.era)
+    if let known = kinds.first(where: { $0.are(for: post, in: era) }) { return known }
     if kinds.count == Self.mostKinds { kinds.removeAll() }
     let inForce = RulesInForce(
-      kind, of: plan, for: post, at: moment,
+      of: plan, for: post, at: moment, era: era,
       shown: (withoutSecrets(post.channel), withoutSecrets(post.language)))
     kinds.append(inForce)
     return inForce

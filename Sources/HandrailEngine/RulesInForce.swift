@@ -3,19 +3,15 @@ import HandrailRules
 
 /// The rules that look at posts of one kind: same channel, audience and so on, same era.
 final class RulesInForce {
-  /// What decides which rules apply.
-  struct Kind: Equatable {
-    let channel: String?
-    let audience: Audience?
-    let account: AccountKind?
-    let status: PostStatus?
-    let language: String?
-    /// The stretch of time between two moments at which rules start or end; nil when time is left
-    /// out of it.
-    let era: Int?
-  }
-
-  let kind: Kind
+  // What decides which rules apply.
+  private let channel: String?
+  private let audience: Audience?
+  private let account: AccountKind?
+  private let status: PostStatus?
+  private let language: String?
+  /// The stretch of time between two moments at which rules start or end; nil when time is left out
+  /// of it.
+  private let era: Int?
   /// Whether each rule applies, by number.
   let applies: [Bool]
   /// Whether one of them is asked about every post, whatever happens in it.
@@ -28,7 +24,7 @@ final class RulesInForce {
   let shown: (channel: String?, language: String?)
 
   init(
-    _ kind: Kind, of plan: Plan, for post: PostMetadata, at moment: Timestamp?,
+    of plan: Plan, for post: PostMetadata, at moment: Timestamp?, era: Int?,
     shown: (channel: String?, language: String?)
   ) {
     var tellable = post
@@ -40,11 +36,18 @@ final class RulesInForce {
       skipped.add(rule.rule.id, because: reason ?? "it is for other posts")
       return false
     }
-    self.kind = kind
+    (channel, audience, account) = (post.channel, post.audience, post.account)
+    (status, language, self.era) = (post.status, post.language, era)
     self.applies = applies
     askEveryPost = plan.index.everywhere.contains { applies[$0] }
     self.skipped = skipped.groups
     self.shown = shown
     count = plan.rules.count - skipped.count
+  }
+
+  /// Whether these are the rules for a post in an era.
+  func are(for post: PostMetadata, in era: Int?) -> Bool {
+    era == self.era && audience == post.audience && account == post.account
+      && status == post.status && channel == post.channel && language == post.language
   }
 }

@@ -1,13 +1,11 @@
 /// Reads runs of letters that are not all ASCII in every way that a text may be read.
 public struct ForeignRunReader {
   private let view: UTF8Bytes
-  private var splitter: WordSplitter
+  /// Made for the first run: most texts have none.
+  private var splitter: WordSplitter?
 
   /// Reads runs of a view, which must outlive the reader.
-  public init(_ view: UnsafeBufferPointer<UInt8>) {
-    self.view = view
-    splitter = WordSplitter(view, humps: .asRead)
-  }
+  public init(_ view: UnsafeBufferPointer<UInt8>) { self.view = view }
 
   /// Whether a run may hold one of some words, whatever stands around it.
   ///
@@ -16,6 +14,8 @@ public struct ForeignRunReader {
   ///   - isWord: Whether a hash is that of one of the words.
   /// - Returns: True also where other readings than of single words would have to be made.
   public mutating func mayHold(_ range: Range<Int>, whereWordIs isWord: (UInt64) -> Bool) -> Bool {
+    var splitter = exchange(&splitter, with: nil) ?? WordSplitter(view, humps: .asRead)
+    defer { self.splitter = splitter }
     splitter.removeAll()
     // As in a link, where every hump counts and the run is squashed as a tag is.
     splitter.split(range, scope: .link)

@@ -29,7 +29,7 @@ public enum UTF8Fault: Equatable {
   }
 
   /// The length of the well-formed character of several bytes at `index`; 0 when there is none.
-  private static func characterLength(_ buffer: UnsafeRawBufferPointer, at index: Int) -> Int {
+  public static func characterLength(_ buffer: UnsafeRawBufferPointer, at index: Int) -> Int {
     let length: Int
     let second: ClosedRange<UInt8>
     switch buffer[index] {

@@ -58,10 +58,10 @@ final class PostChecker {
     guard settings.answersByLine, line.length <= settings.sizeLimit else { return false }
     return chunk.bytes.withUnsafeBytes { bytes in
       let line = UnsafeRawBufferPointer(rebasing: bytes[line.range])
-      guard let post = plainPosts.post(on: line) else { return false }
-      let metadata = post.metadata.overridden(by: settings.stated)
-      guard metadata.account != .personal,
-        engine.passesOver(post.text, metadata: metadata, asOf: settings.asOf)
+      guard var post = plainPosts.post(on: line) else { return false }
+      post.metadata.override(by: settings.stated)
+      guard post.metadata.account != .personal,
+        engine.passesOver(post.text, metadata: post.metadata, asOf: settings.asOf)
       else { return false }
       reports.addPass(id: UnsafeRawBufferPointer(rebasing: line[post.id]))
       return true
