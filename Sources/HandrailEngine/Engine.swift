@@ -35,11 +35,14 @@ public final class Engine {
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
-    let text = FoldedText(document)
-    let glance = Glance(at: text, for: plan.terms, patterns)
-    if glance.spares(inForce), text.problems.isEmpty {
+    // The way back of a text that needs no folding is looked at only when something is found.
+    let sketch = FoldedText(sketching: document)
+    let seen = sketch ?? FoldedText(document)
+    let glance = Glance(at: seen, for: plan.terms, patterns)
+    if glance.spares(inForce), seen.problems.isEmpty {
       return result(findings: [], problems: [], of: inForce, metadata)
     }
+    let text = sketch == nil ? seen : FoldedText(document)
     let post = PostContext(text: text, moment: moment, patterns: patterns)
     post.find(plan.terms, after: glance)
     let found = hits(in: post, of: inForce, channel: metadata.channel)

@@ -34,6 +34,17 @@ public struct FoldedText: Sendable {
   /// Folds a document.
   public init(_ document: Document) { self = TextFolder.fold(document) }
 
+  /// The view and the blocks that a document has when it is folded, without the way back and what it
+  /// tells; nil when folding changes its text.
+  public init?(sketching document: Document) {
+    guard document.text.count <= TextFolder.longestText,
+      PlainView.isFilled(by: document.blocks, document.text),
+      document.text.withUnsafeBufferPointer(PlainView.isOwn)
+    else { return nil }
+    self.init(
+      view: document.text, map: SourceMap(), blocks: document.blocks, disguised: [], problems: [])
+  }
+
   /// The hash of words read as one: what ``Folding/squashed(of:)`` gives for the same letters.
   ///
   /// - Parameter words: Words of a block, such as a part of a run of ``BlockWords/spaced``.

@@ -1,8 +1,16 @@
+internal import HandrailCore
+
 /// Reads runs of letters that are not all ASCII in every way that a text may be read.
 public struct ForeignRunReader {
+  /// What reading needs, made for the first run: most texts have none.
+  private struct Tools {
+    var splitter: WordSplitter
+    var folder = CaseFolder()
+    var folded: [UInt8] = []
+  }
+
   private let view: UTF8Bytes
-  /// Made for the first run: most texts have none.
-  private var splitter: WordSplitter?
+  private var tools: Tools?
 
   /// Reads runs of a view, which must outlive the reader.
   public init(_ view: UnsafeBufferPointer<UInt8>) { self.view = view }
@@ -14,8 +22,41 @@ public struct ForeignRunReader {
   ///   - isWord: Whether a hash is that of one of the words.
   /// - Returns: True also where other readings than of single words would have to be made.
   public mutating func mayHold(_ range: Range<Int>, whereWordIs isWord: (UInt64) -> Bool) -> Bool {
-    var splitter = exchange(&splitter, with: nil) ?? WordSplitter(view, humps: .asRead)
-    defer { self.splitter = splitter }
+    var tools = exchange(&tools, with: nil) ?? Tools(splitter: WordSplitter(view, humps: .asRead))
+    defer { self.tools = tools }
+    if isOneWord(range) {
+      tools.folded.removeAll(keepingCapacity: true)
+      tools.folder.append(view, range, to: &tools.folded)
+      return isWord(tools.folded.withUnsafeBufferPointer(WordHash.of))
+    }
+    return Self.mayHold(range, of: view, in: &tools.splitter, whereWordIs: isWord)
+  }
+
+  /// Whether a run is Latin letters, small but perhaps for the first: one word in every reading.
+  private func isOneWord(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = view.scalar(at: at)
+      if scalar < 0x80 {
+        let byte = UInt8(scalar)
+        guard at == range.lowerBound ? byte.isLetter : (0x61...0x7A).contains(byte) else {
+          return false
+        }
+      } else {
+        let record = CharacterRecord(scalar)
+        guard record.isPlain, record.isLetter, record.script == .latin,
+          record.isLower || record.isUpper && at == range.lowerBound
+        else { return false }
+      }
+      at += length
+    }
+    return true
+  }
+
+  private static func mayHold(
+    _ range: Range<Int>, of view: UTF8Bytes, in splitter: inout WordSplitter,
+    whereWordIs isWord: (UInt64) -> Bool
+  ) -> Bool {
     splitter.removeAll()
     // As in a link, where every hump counts and the run is squashed as a tag is.
     splitter.split(range, scope: .link)

@@ -23,6 +23,16 @@ enum PlainView {
     return true
   }
 
+  /// Whether blocks make up a text, one after the other.
+  static func isFilled(by blocks: [Block], _ text: [UInt8]) -> Bool {
+    var end = 0
+    for block in blocks {
+      guard block.range.lowerBound == end else { return false }
+      end = block.range.upperBound
+    }
+    return end == text.count
+  }
+
   /// Whether the blocks make up the text, and each is one stretch of the source: nothing was written
   /// otherwise, and nothing stands between its letters that readers do not see.
   private static func standsAsItIs(_ document: Document) -> Bool {

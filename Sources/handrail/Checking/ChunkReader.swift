@@ -3,21 +3,22 @@ import HandrailCore
 /// Cuts a batch into chunks of whole lines as it is read, in memory that does not grow with it.
 ///
 /// A chunk holds what one read gave, so that a program that waits for the answer to each line gets
-/// it.
+/// it. It is read straight to where it stays.
 struct ChunkReader {
   private let descriptor: Int32
   private let path: String
   private let limit: Int
-  private var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-  /// What is in the buffer and in no chunk yet.
-  private var unread = 0..<0
-  /// The start of a line whose end was not in the buffer.
-  private var rest: [UInt8] = []
+  /// What was read and is in no chunk yet, and how much of it is known to be of one line.
+  private var pending: [UInt8] = []
+  private var searched = 0
   /// How many bytes of an unfinished line were passed over, because it is too long.
   private var dropped = 0
   private var line = 1
   private var offset = 0
   private var isAtEnd = false
+
+  /// How many bytes are read at once: few enough to stay in a cache until they are looked at.
+  private static let portion = 128 * 1024
 
   /// Creates a reader of an open file; lines of more than `limit` bytes are passed over.
   init(_ descriptor: Int32, path: String, limit: Int) {
@@ -34,36 +35,52 @@ struct ChunkReader {
   /// - Returns: the chunk.
   /// - Throws: a problem when the batch cannot be read any further.
   mutating func next() throws(Problem) -> LineChunk? {
-    while !isAtEnd {
-      if unread.isEmpty { try fill() }
-      if isAtEnd { return dropped > 0 ? tooLong(ending: 0) : rest.isEmpty ? nil : chunk() }
+    while true {
       if dropped > 0 {
-        guard let end = buffer[unread].firstIndex(of: 0x0A) else {
-          dropped += unread.count
-          unread = 0..<0
-          continue
-        }
-        defer { unread = end + 1..<unread.upperBound }
-        return tooLong(ending: end + 1 - unread.lowerBound)
+        let end = pending.firstLineFeed(from: 0)
+        if end < pending.count { return tooLong(ending: end + 1) }
+      } else if let end = pending[searched...].lastIndex(of: 0x0A) {
+        return chunk(upTo: end + 1)
       }
-      let end = buffer[unread].lastIndex(of: 0x0A).map { $0 + 1 }
-      rest += buffer[unread.lowerBound..<(end ?? unread.upperBound)]
-      unread = (end ?? unread.upperBound)..<unread.upperBound
-      if end != nil { return chunk() }
-      if rest.count > limit { (dropped, rest) = (rest.count, []) }
+      if isAtEnd {
+        if dropped > 0 { return tooLong(ending: pending.count) }
+        return pending.isEmpty ? nil : chunk(upTo: pending.count)
+      }
+      searched = pending.count
+      if dropped > 0 || pending.count > limit {
+        dropped += pending.count
+        drop(pending.count)
+      }
+      try read()
     }
-    return nil
   }
 
-  private mutating func fill() throws(Problem) {
-    let count = try Disk.read(descriptor, into: &buffer, path: path)
-    unread = 0..<count
+  /// Reads more to the end of ``pending``: no less than is there, so that a long line is not copied
+  /// time and again.
+  private mutating func read() throws(Problem) {
+    var (count, problem) = (0, Problem?.none)
+    let room = max(Self.portion, pending.count)
+    pending = [UInt8](unsafeUninitializedCapacity: pending.count + room) { buffer, filled in
+      filled = buffer.initialize(fromContentsOf: pending)
+      let rest = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+      do throws(Problem) {
+        count = try Disk.read(descriptor, into: rest, path: path)
+      } catch {
+        problem = error
+      }
+      filled += count
+    }
+    if let problem { throw problem }
     isAtEnd = count == 0
   }
 
-  /// The lines gathered in ``rest``.
-  private mutating func chunk() -> LineChunk {
-    let chunk = LineChunk(bytes: exchange(&rest, with: []), firstLine: line, offset: offset)
+  /// Takes the first `count` bytes, which are whole lines.
+  private mutating func chunk(upTo count: Int) -> LineChunk {
+    let rest = Array(pending[count...])
+    pending.removeLast(rest.count)
+    let chunk = LineChunk(bytes: exchange(&pending, with: rest), firstLine: line, offset: offset)
+    searched = 0
     line += chunk.bytes.lineFeedCount
     offset += chunk.bytes.count
     return chunk
@@ -75,6 +92,12 @@ struct ChunkReader {
     line += 1
     offset += dropped + count
     dropped = 0
+    drop(count)
     return chunk
+  }
+
+  private mutating func drop(_ count: Int) {
+    pending.removeFirst(count)
+    searched = 0
   }
 }

@@ -61,7 +61,9 @@ enum Disk {
     bytes.reserveCapacity(min(max(expected, 0), limit) + 1)
     var buffer = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 256 * 1024))
     while true {
-      let count = try read(descriptor, into: &buffer, path: path)
+      let count = try buffer.withUnsafeMutableBufferPointer { buffer throws(Problem) in
+        try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
+      }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
@@ -81,14 +83,11 @@ enum Disk {
   /// - Returns: how many bytes were read; 0 at the end of the file.
   /// - Throws: a problem that names the file and why it cannot be read.
   static func read(
-    _ descriptor: Int32, into buffer: inout [UInt8], path: String
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String
   ) throws(Problem) -> Int {
-    let count = buffer.withUnsafeMutableBufferPointer { buffer in
-      var count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      while count < 0, errno == EINTR {
-        count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      }
-      return count
+    var count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+    while count < 0, errno == EINTR {
+      count = systemRead(descriptor, buffer.baseAddress, buffer.count)
     }
     guard count >= 0 else { throw unreadable(path) }
     return count
@@ -167,7 +166,7 @@ enum Disk {
 }
 
 /// `read(2)`, under a name that does not clash with `Disk.read`.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int)
   -> Int
 {
   read(descriptor, buffer, count)
