@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HandrailTextTests",
-      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText"],
+      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "CScan"],
       swiftSettings: strict),
     .testTarget(
       name: "HandrailRulesTests",

@@ -32,25 +32,24 @@ public struct ForeignRunReader {
     return Self.mayHold(range, of: view, in: &tools.splitter, whereWordIs: isWord)
   }
 
-  /// Whether a run is Latin letters, small but perhaps for the first: one word in every reading.
+  /// Whether a run is one word in every reading: letters of one script, no capital but the first, that
+  /// neither compose nor look Latin throughout.
   private func isOneWord(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
+    var script: Script?
+    var looksLatin = true
     while at < range.upperBound {
       let (scalar, length) = view.scalar(at: at)
-      if scalar < 0x80 {
-        let byte = UInt8(scalar)
-        guard at == range.lowerBound ? byte.isLetter : (0x61...0x7A).contains(byte) else {
-          return false
-        }
-      } else {
-        let record = CharacterRecord(scalar)
-        guard record.isPlain, record.isLetter, record.script == .latin,
-          record.isLower || record.isUpper && at == range.lowerBound
-        else { return false }
-      }
+      let record = CharacterRecord(scalar)
+      guard record.isLetter, !record.isMark, !record.isNumber, !record.isIdeograph,
+        !record.joinsBack, !record.isUpper || at == range.lowerBound, record.script != .none,
+        record.script == script ?? record.script
+      else { return false }
+      script = record.script
+      looksLatin = looksLatin && record.isLookalike
       at += length
     }
-    return true
+    return script == .latin || !looksLatin
   }
 
   private static func mayHold(

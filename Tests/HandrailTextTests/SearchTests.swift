@@ -1,3 +1,4 @@
+import CScan
 import Testing
 
 @testable import HandrailText
@@ -22,22 +23,48 @@ import Testing
       let either = range.first { bytes[$0] == a || bytes[$0] == b } ?? range.upperBound
       #expect(bytes.first(a, or: b, in: range) == either)
       let pair = range.dropLast().first { bytes[$0] == a && bytes[$0 + 1] == b }
-      let found = bytes.first(in: range) { here, next in here.are(a, and: next, are: b) }
+      let found = bytes.first(in: range) { here, next in here.are(a) & next.are(b) }
       #expect(found == pair ?? range.upperBound)
-      let same = bytes.first(in: range) { here, next in here.are(a) & next.are(b) }
-      #expect(same == found)
     }
   }
 
-  @Test(arguments: 0..<20) func smallBytesAndLettersAreFound(_ seed: UInt64) {
+  @Test(arguments: 0..<20) func smallBytesAreFound(_ seed: UInt64) {
     var random = ReaderRandom(seed: seed)
     for _ in 0..<500 {
       let (bytes, range) = Self.text(using: &random)
       let limit = UInt8.random(in: 1...0x7F, using: &random)
       let below = bytes.first(in: range) { here, _ in here.areBelow(limit) }
       #expect(below == range.first { bytes[$0] < limit } ?? range.upperBound)
-      let w = bytes.first(in: range) { here, _ in here.small.are(0x77) }
-      #expect(w == range.first { bytes[$0] == 0x57 || bytes[$0] == 0x77 } ?? range.upperBound)
+    }
+  }
+
+  /// The searches in C, with long stretches of nothing among what is searched for.
+  @Test(arguments: 0..<20) func searchesOfManyBytesFindTheFirst(_ seed: UInt64) {
+    var random = ReaderRandom(seed: seed)
+    for _ in 0..<300 {
+      let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ -> UInt8 in
+        Int.random(in: 0..<60, using: &random) > 0
+          ? 0x61 : (Self.letters + [0x5C, 0x22]).randomElement(using: &random) ?? 0
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let end = Int.random(in: start...bytes.count, using: &random)
+      func first(_ isFound: (UInt8) -> Bool) -> Int {
+        (start..<end).first { isFound(bytes[$0]) } ?? end
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        #expect(handrail_ascii_end(base, start, end) == first { $0 == 0 || $0 >= 0x80 })
+        #expect(handrail_backslash(base, start, end) == first { $0 == 0x5C })
+        #expect(
+          handrail_json_run_end(base, start, end)
+            == first { $0 < 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x5C })
+        let mark = (start..<end).first { index in
+          let next = index + 1 < end ? bytes[index + 1] : 0
+          return bytes[index] < 0x10 || bytes[index] == 0x3A
+            || bytes[index] | 0x20 == 0x77 && next | 0x20 == 0x77
+        }
+        #expect(handrail_text_mark(base, start, end) == mark ?? end)
+      }
     }
   }
 

@@ -62,6 +62,8 @@ final class PatternCandidates {
 
   /// Forgets everything.
   func reset() {
+    // Where nothing was seen, there is nothing to forget.
+    if seen.isEmpty { return }
     for clause in seen {
       chains[clause] = nil
       windowsOfPattern[clauses[clause].pattern] = 0..<0
