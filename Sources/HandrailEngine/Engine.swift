@@ -29,9 +29,11 @@ public final class Engine {
   ///   - id: its id in a batch; nil for a file.
   ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
   ///     embargoes and periods out of it, as for examples.
+  ///   - directives: what the post says to handrail.
   /// - Returns: the findings and what kept rules from being decided.
   public func check(
-    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?
+    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?,
+    directives: [Directive] = []
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
@@ -42,18 +44,19 @@ public final class Engine {
     let problems = text.problems + post.problems
     var metadata = metadata
     (metadata.channel, metadata.language) = inForce.shown
-    if found.isEmpty, post.termHits.sets.isEmpty {
+    if found.isEmpty, post.termHits.sets.isEmpty, directives.isEmpty {
       // Nothing to tell and nothing to hide, as in most posts.
       return CheckResult(
         findings: [], problems: problems, rulesApplied: inForce.count, skipped: inForce.skipped,
-        metadata: metadata)
+        metadata: metadata, directives: [])
     }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post))
     let hits = listed(found, in: post)
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,
-      rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))
+      rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata),
+      directives: directives.map(builder.shown))
   }
 
   /// What the rules that apply have to say of a post, rule by rule.
@@ -92,11 +95,30 @@ public final class Engine {
   /// A word of the metadata as reports may tell it: not when it holds a secret.
   private func withoutSecrets(_ words: String?) -> String? {
     guard let words, !plan.secretSets.isEmpty else { return words }
+    let post = looked(at: words)
+    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+  }
+
+  /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,
+  /// whatever posts they are for. In doubt, it does.
+  public func holdsSecrets(_ words: String) -> Bool {
+    guard plan.hasSecrets else { return false }
+    let post = looked(at: words)
+    if plan.secretSets.contains(where: { !post.termHits[$0].isEmpty }) { return true }
+    let hides = plan.rules.contains { rule in
+      guard rule.guardrail.isRedacted, case .flag(let condition) = rule.check else { return false }
+      return !condition.hits(in: post, scopes: .everything).isEmpty
+    }
+    return hides || !post.problems.isEmpty || !post.text.problems.isEmpty
+  }
+
+  /// A text that is no post, with the terms in it found.
+  private func looked(at words: String) -> PostContext {
     let document = DocumentReader.read(
       SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
     let post = PostContext(text: FoldedText(document), moment: nil, patterns: patterns)
     post.find(plan.terms)
-    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+    return post
   }
 
   /// How many findings of one rule a post can have before the rest is only counted.

@@ -1,11 +1,14 @@
 import HandrailCore
 import HandrailEngine
+import HandrailPolicy
 import HandrailRules
 
 /// The rules a run is held against, loaded and compiled.
 struct Rulebook {
   let ruleSet: RuleSet
   let plan: Plan
+  private let everyRule: RuleSet
+  private let selection: RuleSelection
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
 
@@ -33,8 +36,26 @@ struct Rulebook {
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
+    everyRule = loaded
+    self.selection = selection
     self.plan = plan
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  /// All that may let findings stand.
+  ///
+  /// - Parameter moment: the moment by which waivers end.
+  func waivers(at moment: Timestamp) -> WaiverBook {
+    let engine = Engine(plan: plan)
+    var suspects: Set<String> = []
+    for waiver in everyRule.waivers where !suspects.contains(waiver.file.path) {
+      // Most files hold nothing to hide: each is asked about as a whole first.
+      let text = String(decoding: waiver.file.bytes, as: UTF8.self)
+      if engine.holdsSecrets(text) { suspects.insert(waiver.file.path) }
+    }
+    return WaiverBook(
+      everyRule, switchedOff: plan.switchedOff, moment: moment, isChosen: selection.keeps
+    ) { suspects.contains($0.file.path) && engine.holdsSecrets($0.words) }
   }
 
   private static func isFile(_ name: String) -> Bool {

@@ -37,6 +37,7 @@ struct ExplainCommand: ParsableCommand {
     }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
+    page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
     page.field("Looks in", rule.scopes.phrase)
     let limits = guardrail.applies.phrases + rule.applies.phrases
     if !limits.isEmpty { page.field("For", limits.joined(separator: "; ")) }
