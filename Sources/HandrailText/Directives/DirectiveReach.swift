@@ -7,6 +7,7 @@ import HandrailCore
 /// in the order in which they stand, so that the body is gone over once.
 struct DirectiveReach {
   private let bytes: [UInt8]
+  private let isHTML: Bool
   private var blocks: [Range<Int>] = []
   /// The number of the block that the last comment came after or stood in.
   private var number = -1
@@ -15,10 +16,21 @@ struct DirectiveReach {
   private var isLineOpen = false
 
   /// Gathers the blocks of a document's body.
-  init(_ document: Document) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - markup: How its body is written.
+  ///   - passedOver: Blocks that hold nothing but comments, by where their text starts.
+  init(_ document: Document, markup: Markup, passingOver passedOver: Set<Int>) {
     bytes = document.source.bytes
+    isHTML = markup == .html
     var pieces: [(range: Range<Int>, isText: Bool)] = []
-    for block in document.blocks where block.field == nil && block.scope != .comment {
+    for block in document.blocks
+    where block.field == nil && block.scope != .comment
+      && !passedOver.contains(block.range.lowerBound)
+    {
+      // The target of `[//]: # (a comment)`.
+      if block.scope == .link, document.text[block.range].elementsEqual("#".utf8) { continue }
       let isText = block.scope != .link && block.scope != .alt
       pieces.append((document.map.source(of: block.range), isText))
     }
@@ -62,12 +74,24 @@ struct DirectiveReach {
       ? blocks[number + 1] : comment.upperBound..<comment.upperBound
   }
 
-  /// Whether no line ends in a range, and no element of HTML.
+  /// Whether no block ends or starts in a range: no line, but in HTML, and no element that is a block.
   private func isOneLine(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return true }
-    let found = bytes.first(in: range) { here, next in
-      here.are(0x0A) | here.are(0x0D) | here.are(0x3C, and: next, are: 0x2F)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = bytes.first(in: index..<range.upperBound) { here, _ in
+        here.are(0x0A) | here.are(0x0D) | here.are(0x3C)
+      }
+      guard index < range.upperBound else { return true }
+      if bytes[index] != 0x3C {
+        guard isHTML else { return false }
+      } else {
+        let name = bytes[(index + 1)..<range.upperBound].drop { $0 == 0x2F }
+          .prefix(16).prefix(while: \.isLetterOrDigit)
+        let element = HTMLElement(String(decoding: name, as: UTF8.self).lowercased())
+        if element.traits.contains(.block) { return false }
+      }
+      index += 1
     }
-    return found == range.upperBound
+    return true
   }
 }

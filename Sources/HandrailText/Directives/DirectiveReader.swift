@@ -18,19 +18,30 @@ public enum DirectiveReader {
   /// - Returns: The directives; one more than ``most`` when there are more.
   public static func directives(in document: Document, markup: Markup? = nil) -> [Directive] {
     let source = document.source
+    let markup = markup ?? DocumentReader.markup(ofFileNamed: source.path)
     if markup == .plain, !source.fields.isEmpty { return [] }
     guard mentionsUs(source.bytes) else { return [] }
-    let header = FrontMatterDirectives(source)
+    let header = FrontMatterDirectives(source, markup: markup)
     var directives = header.directives
     var comments: [DirectiveComment] = []
-    for block in document.blocks where block.scope == .comment && block.field == nil {
+    var wordless: Set<Int> = []
+    for block in document.blocks where block.field == nil {
       guard directives.count + comments.count <= most else { break }
-      guard let text = DirectiveText(ofComment: block, in: document) else { continue }
-      comments.append(DirectiveComment(text))
+      if block.scope == .comment {
+        guard let text = DirectiveText(ofComment: block, in: document) else { continue }
+        comments.append(DirectiveComment(text))
+      } else if markup == .markdown, block.scope != .code {
+        let found = DirectiveText.inWords(of: block, in: document)
+        comments += found.map(DirectiveComment.init)
+        if DirectiveText.isAll(found, of: block, in: document) {
+          wordless.insert(block.range.lowerBound)
+        }
+      }
     }
     guard !comments.isEmpty else { return directives }
     comments.sort { $0.source.lowerBound < $1.source.lowerBound }
-    var reach = DirectiveReach(document)
+    if comments.count > most { comments.removeLast(comments.count - most - 1) }
+    var reach = DirectiveReach(document, markup: markup, passingOver: wordless)
     for comment in comments {
       let isHeader = comment.source.lowerBound < header.bodyStart
       directives.append(

@@ -28,6 +28,55 @@ struct DirectiveText {
     if document.text.has("*/", at: end - 2, before: end) { end -= 2 }
     drop("")
     self.init(text[start..<end], map: document.map)
+    if afterKeyword == nil { return nil }
+  }
+
+  /// The comments addressed to handrail in the words of a block of Markdown.
+  ///
+  /// Up to CommonMark 0.30 a comment in the middle of a line may not hold `--`, so that md4c takes one
+  /// with a reason for words; since 0.31 it is a comment.
+  static func inWords(of block: Block, in document: Document) -> [DirectiveText] {
+    var found: [DirectiveText] = []
+    let (text, end) = (document.text, block.range.upperBound)
+    var index = block.range.lowerBound
+    while true {
+      index = text.first(in: index..<end) { here, next in here.are(0x3C, and: next, are: 0x21) }
+      guard index < end else { break }
+      let opening = index..<index + 4
+      index += 1
+      guard text.has("<!--", at: opening.lowerBound, before: end),
+        isWritten(opening, in: document)
+      else { continue }
+      let start = text[opening.upperBound..<end].firstIndex { !$0.isSpace } ?? end
+      guard hasKeyword(text[..<end], at: start) else { continue }
+      var closing = start
+      while closing < end, !text.has("-->", at: closing, before: end) { closing += 1 }
+      guard closing < end else { break }
+      let words = text.trimmed(start..<closing)
+      let directive = DirectiveText(text[words], map: document.map)
+      if directive.afterKeyword != nil { found.append(directive) }
+      index = closing
+    }
+    return found
+  }
+
+  /// Whether nothing but comments that were found in a block stands in it.
+  static func isAll(_ found: [DirectiveText], of block: Block, in document: Document) -> Bool {
+    guard !found.isEmpty else { return false }
+    var end = block.range.lowerBound
+    let marks = Array("<!-> \n".utf8)
+    for words in found.map(\.bytes) {
+      guard document.text[end..<words.startIndex].allSatisfy(marks.contains) else { return false }
+      end = words.endIndex
+    }
+    return document.text[end..<block.range.upperBound].allSatisfy(marks.contains)
+  }
+
+  /// Whether a mark is written as it reads: without character references and backslashes.
+  private static func isWritten(_ mark: Range<Int>, in document: Document) -> Bool {
+    let written = document.map.source(of: mark)
+    guard written.count == mark.count, let first = written.first else { return false }
+    return first == 0 || document.source.bytes[first - 1] != 0x5C
   }
 
   /// Whether `handrail` stands at an index, in capitals or not.

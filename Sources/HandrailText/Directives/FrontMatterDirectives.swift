@@ -13,11 +13,10 @@ struct FrontMatterDirectives {
   private let source: SourceText
 
   /// Reads the front matter of a file; posts that are no files have none.
-  init(_ source: SourceText) {
+  init(_ source: SourceText, markup: Markup) {
     self.source = source
     guard source.fields.isEmpty else { return }
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let markup = DocumentReader.markup(ofFileNamed: source.path)
     guard
       case .text(let tree, let end)? = FrontMatterFinder(source.bytes, from: start).find(in: markup),
       tree.errors.isEmpty
