@@ -50,8 +50,10 @@ import Testing
   func everyCommentIsRead(form: Form) throws {
     for (before, lineEnd) in Self.surroundings {
       let text = [
-        before.isEmpty || before == "\u{FEFF}" ? before + form.paragraph("First.") : before
-          + form.paragraph("First."), "", form.opening + Self.words + form.closing, "",
+        before.isEmpty || before == "\u{FEFF}"
+          ? before + form.paragraph("First.")
+          : before
+            + form.paragraph("First."), "", form.opening + Self.words + form.closing, "",
         form.paragraph("The *target* is here."), "", form.paragraph("Last."), "",
       ].joined(separator: "\n").replacing("\n", with: lineEnd)
       let document = read(text, path: form.path)
@@ -60,7 +62,8 @@ import Testing
       guard let directive = directives.first else { continue }
       #expect(directive.verb == "allow")
       #expect(directive.names.map(\.text) == ["names/titan", "names/moon"])
-      #expect(directive.names.map { bytes(at: $0.span, of: text) } == ["names/titan", "names/moon"])
+      #expect(
+        directive.names.map { bytes(at: $0.span, of: text) } == ["names/titan", "names/moon"])
       #expect(directive.reason == "named on stage")
       #expect(directive.until == "2026-12-31")
       #expect(directive.strangers.isEmpty)
@@ -104,8 +107,14 @@ import Testing
     ("a.md", "<!-- H -->\n- Two\n- Three", "Two"),
     ("a.md", "<!-- H -->\n```\ntwo()\n```\nThree", "two()"),
     ("a.md", "<!-- H -->\n![two](three.png \"four\")\n\nFive", "two](three.png \"four"),
-    ("a.md", "<!-- H -->\nSee [two](http://three.example) now.", "See [two](http://three.example) now."),
-    ("a.md", "<!-- H -->\nSee [two](http://three.example)\n\nFour", "See [two](http://three.example"),
+    (
+      "a.md", "<!-- H -->\nSee [two](http://three.example) now.",
+      "See [two](http://three.example) now."
+    ),
+    (
+      "a.md", "<!-- H -->\nSee [two](http://three.example)\n\nFour",
+      "See [two](http://three.example"
+    ),
     ("a.md", "<!-- H -->\n| two | three |\n|---|---|\n| four | five |", "two"),
     ("a.md", "> One\n\n<!-- H -->\n\n> Two\n\nThree", "Two"),
     ("a.md", "One.\n\n<!-- H -->\n", ""),
@@ -159,10 +168,14 @@ import Testing
   }
 
   @Test func severalOnOneLineSpeakOfTheSameBlock() {
-    let text = "One.\n\nTwo <!-- handrail: allow a/b -- x --> <!-- handrail: allow c/d -- y -->\n\nThree."
+    let text =
+      "One.\n\nTwo <!-- handrail: allow a/b -- x --> <!-- handrail: allow c/d -- y -->\n\nThree."
     let directives = DirectiveReader.directives(in: read(text))
     #expect(directives.compactMap { $0.names.first?.text } == ["a/b", "c/d"])
-    #expect(directives.map { $0.reach.map { bytes(at: $0, of: text) } ?? "" }.allSatisfy { $0.hasPrefix("Two") })
+    #expect(
+      directives.map { $0.reach.map { bytes(at: $0, of: text) } ?? "" }.allSatisfy {
+        $0.hasPrefix("Two")
+      })
   }
 
   static let clauses: [(words: String, names: [String], reason: String?, until: String?)] = [
@@ -186,7 +199,9 @@ import Testing
   ]
 
   @Test(arguments: clauses)
-  func whatIsSaidIsTakenApart(words: String, names: [String], reason: String?, until: String?) throws {
+  func whatIsSaidIsTakenApart(words: String, names: [String], reason: String?, until: String?)
+    throws
+  {
     let directive = try #require(
       DirectiveReader.directives(in: read("<!-- handrail: \(words) -->\n\nText.")).first)
     #expect(directive.verb == "allow")
@@ -195,14 +210,19 @@ import Testing
     #expect(directive.until == until)
   }
 
-  @Test(arguments: ["Handrail: allow a/b -- x", "HANDRAIL:allow a/b -- x", "handrail : allow a/b -- x", "handrail allow a/b -- x"])
+  @Test(arguments: [
+    "Handrail: allow a/b -- x", "HANDRAIL:allow a/b -- x", "handrail : allow a/b -- x",
+    "handrail allow a/b -- x",
+  ])
   func slipsInTheKeywordAreForgiven(words: String) {
     let directives = DirectiveReader.directives(in: read("<!-- \(words) -->\n\nText."))
     #expect(directives.map(\.verb) == ["allow"])
     #expect(directives.first?.names.map(\.text) == ["a/b"])
   }
 
-  @Test(arguments: [("alow a/b", "alow"), ("", ""), ("disable", "disable"), ("erlaube-es x", "erlaube-es")])
+  @Test(arguments: [
+    ("alow a/b", "alow"), ("", ""), ("disable", "disable"), ("erlaube-es x", "erlaube-es"),
+  ])
   func anythingElseIsKeptAsItIs(words: String, verb: String) {
     let directives = DirectiveReader.directives(in: read("<!-- handrail: \(words) -->\n\nText."))
     #expect(directives.map(\.verb) == [verb])
@@ -210,11 +230,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("a.md", "We use handrail: allow it -- please."), ("a.md", "`<!-- handrail: allow a/b -- x -->`"),
-      ("a.md", "```\n<!-- handrail: allow a/b -- x -->\n```"), ("a.md", "&lt;!-- handrail: allow a/b -- x -->"),
-      ("a.md", "\\<!-- handrail: allow a/b -- x -->"), ("a.md", "<!-- our handrail: allow a/b -- x -->"),
+      ("a.md", "We use handrail: allow it -- please."),
+      ("a.md", "`<!-- handrail: allow a/b -- x -->`"),
+      ("a.md", "```\n<!-- handrail: allow a/b -- x -->\n```"),
+      ("a.md", "&lt;!-- handrail: allow a/b -- x -->"),
+      ("a.md", "\\<!-- handrail: allow a/b -- x -->"),
+      ("a.md", "<!-- our handrail: allow a/b -- x -->"),
       ("a.md", "<!-- handrail allowance -->"), ("a.txt", "<!-- handrail: allow a/b -- x -->"),
-      ("a.html", "<p>handrail: allow a/b -- x</p>"), ("a.html", "<pre>&lt;!-- handrail: allow a/b --&gt;</pre>"),
+      ("a.html", "<p>handrail: allow a/b -- x</p>"),
+      ("a.html", "<pre>&lt;!-- handrail: allow a/b --&gt;</pre>"),
       ("a.md", "---\ntitle: handrail\n---\nText."), ("a.md", "the third rail of the handrai"),
     ])
   func wordsForReadersAreNone(path: String, text: String) {

@@ -58,7 +58,9 @@ struct PostWaivers {
     guard directive.reason?.contains(where: { $0.isLetter || $0.isNumber }) == true else {
       return tell(.noReason(what, owner: owner), at: directive)
     }
-    if let until, until <= moment { return tell(.expired(what, on: until, owner: owner), at: directive) }
+    if let until, until <= moment {
+      return tell(.expired(what, on: until, owner: owner), at: directive)
+    }
     for (name, target) in known { add(target, name.text, of: directive) }
   }
 
@@ -72,7 +74,8 @@ struct PostWaivers {
       let near = NearestWord([allow]).advice(for: directive.verb)
       return .notUnderstood(
         directive.verb.isEmpty
-          ? "Nothing is said to handrail here." : "handrail does not understand \(shown(directive.verb)).",
+          ? "Nothing is said to handrail here."
+          : "handrail does not understand \(shown(directive.verb)).",
         instead: near.map(\.asSentence)
           ?? "The one thing to say is: handrail: allow RULE -- reason; until 2026-12-31")
     }
@@ -203,7 +206,8 @@ struct PostWaivers {
         && rules.rules(of: waiver.target)?.allSatisfy(wasChecked) == true
       if isCertain {
         tell(
-          .unused(waiver.target == .everything ? "any rule" : waiver.name,
+          .unused(
+            waiver.target == .everything ? "any rule" : waiver.name,
             owner: rules.owner(of: waiver.target)),
           at: waiver.directive)
       }

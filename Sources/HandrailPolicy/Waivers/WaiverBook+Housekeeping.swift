@@ -57,7 +57,8 @@ extension WaiverBook {
     for rule in Set(named).union(use.refused).sorted() {
       if let rule = rules[rule].map({ WaiverFault.notAllowed(rule, $0) }) { faults.append(rule) }
     }
-    if entry.isExpired, let until = entry.waiver.until, entry.targets.contains(where: rules.isChosen)
+    if entry.isExpired, let until = entry.waiver.until,
+      entry.targets.contains(where: rules.isChosen)
     {
       faults.append(.expired(entry.shown, on: until, owner: owner(of: entry)))
     } else if let fault = breadth(of: entry, use) {

@@ -62,7 +62,8 @@ extension WaiverFault {
   static func expired(_ what: String, on moment: Timestamp, owner: String?) -> WaiverFault {
     WaiverFault(
       kind: .expired,
-      message: "This waiver of \(what) ended on \(moment.shown), so it lets nothing stand any more.",
+      message:
+        "This waiver of \(what) ended on \(moment.shown), so it lets nothing stand any more.",
       instead: "Take it out. If the reason still holds, ask for a new date.", owner: owner)
   }
 
@@ -79,7 +80,8 @@ extension WaiverFault {
   static func noReason(_ what: String, owner: String?) -> WaiverFault {
     WaiverFault(
       kind: .noReason, message: "This waiver of \(what) gives no reason, so it does not work.",
-      instead: "Say why after two hyphens: handrail: allow \(what) -- the name is public since Monday",
+      instead:
+        "Say why after two hyphens: handrail: allow \(what) -- the name is public since Monday",
       owner: owner)
   }
 
@@ -92,7 +94,8 @@ extension WaiverFault {
     }
     return WaiverFault(
       kind: .notAllowed,
-      message: "Only \(entry.owner) may let stand what \(rule) finds, so this waiver does not work.",
+      message:
+        "Only \(entry.owner) may let stand what \(rule) finds, so this waiver does not work.",
       instead: "Mend the post, or ask \(entry.owner) for an entry in waivers.yml.",
       owner: entry.owner)
   }

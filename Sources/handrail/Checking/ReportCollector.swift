@@ -47,7 +47,8 @@ struct ReportCollector {
     }
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      housekeeping: housekeeping(isWhole: isWhole), problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      housekeeping: housekeeping(isWhole: isWhole), problems: problems,
+      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
       switchedOff: book.plan.switchedOff)
   }
 
