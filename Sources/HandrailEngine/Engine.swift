@@ -56,7 +56,7 @@ public final class Engine {
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,
       rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata),
-      directives: directives.map(builder.shown))
+      directives: directives.map { shown($0, by: builder) })
   }
 
   /// What the rules that apply have to say of a post, rule by rule.
@@ -97,6 +97,17 @@ public final class Engine {
     guard let words, !plan.secretSets.isEmpty else { return words }
     let post = looked(at: words)
     return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+  }
+
+  /// A directive as reports may tell it. Keys of front matter are no words of the post, and are looked
+  /// at here.
+  private func shown(_ directive: Directive, by builder: FindingBuilder) -> Directive {
+    var shown = builder.shown(directive)
+    if holdsSecrets(([directive.verb] + directive.strangers).joined(separator: "\n\n")) {
+      shown.isWithheld = true
+      shown.excerpt = nil
+    }
+    return shown
   }
 
   /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,

@@ -24,9 +24,16 @@ public struct RecordedWaiver: Sendable {
   /// The bytes of all of it.
   public let range: Range<Int>
 
-  /// All that it says, for asking whether it may be shown.
+  /// All that it says, and the lines it stands in with the comments there: for asking whether they
+  /// may be shown.
   public var words: String {
-    (rules + [post, fingerprint, reason, approvedBy].compactMap(\.self)).joined(separator: "\n\n")
+    let said = rules + [post, fingerprint, reason, approvedBy].compactMap(\.self)
+    let first = file.lines.lineNumber(at: range.lowerBound)
+    let last = file.lines.lineNumber(at: range.upperBound)
+    let lines = (first...last).map { line in
+      String(decoding: file.bytes[file.lines.range(ofLine: line)], as: UTF8.self)
+    }
+    return (said + lines).joined(separator: "\n\n")
   }
 
   /// Creates a waiver.

@@ -46,7 +46,7 @@ struct WaiverCase {
   var book: WaiverBook {
     WaiverBook(
       ruleSet, switchedOff: switchedOff, moment: Self.now, isChosen: { !leftOut.contains($0) },
-      isWithheld: { _ in isWithheld })
+      withheld: isWithheld ? Set(ruleSet.waivers.indices) : [])
   }
 
   /// What becomes of findings.

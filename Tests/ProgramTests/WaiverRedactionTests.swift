@@ -52,6 +52,8 @@ import Testing
         "posts/b.md": "---\nhandrail: \"\(text)\"\n---\nSo \(word) is here.\n",
         "posts/c.md":
           "---\nhandrail: {allow: {rule: names/titan, \(word): x, reason: \(word)}}\n---\nHi.\n",
+        "posts/e.md": "---\nhandrail: {\(word): x}\n---\nHi.\n",
+        "posts/f.md": "---\nhandrail: {allow: {rule: names/titan, \(word): x}}\n---\nHi.\n",
         "posts/d.md": "So it is <!-- handrail: \(text) -->.\n",
       ])
     }
@@ -69,6 +71,7 @@ import Testing
       "{rule: names/titan, post: WORD, reason: x, approved-by: x}",
       "{rule: names/titan, post: \"[WORD\", reason: x, approved-by: x}",
       "{rule: names/titan, post: x, reason: x, WORD: x}",
+      "{rule: names/titn, post: posts/a.md, reason: x, approved-by: x} # WORD",
     ] {
       let text = "- \(entry)\n".replacingOccurrences(of: "WORD", with: word)
       try expectNoSecret(["posts/a.md": "So \(word) is here.\n", "waivers.yml": text])

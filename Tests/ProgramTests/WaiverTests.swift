@@ -186,6 +186,13 @@ import Testing
     #expect(run.output.contains(words))
   }
 
+  @Test(arguments: ["waivers/unused", "waivers"])
+  func explainKnowsTheFindingsAboutWaivers(name: String) throws {
+    let run = try folder([:]).program.run(["explain", name])
+    #expect(run.status == 0)
+    #expect(run.output.contains("A waiver that lets nothing stand."))
+  }
+
   @Test func theReportDoesNotDependOnTheWorkers() throws {
     var files = [
       "waivers.yml": "- {rule: names/titan, post: \"posts/1*\", reason: x, approved-by: y}\n"

@@ -19,14 +19,13 @@ struct RecordedWaivers: Sendable {
   /// Those for a pattern of paths.
   private var byPattern: [Int] = []
 
-  /// Takes waivers as they were loaded; `isWithheld` says which must not be shown.
-  init(
-    _ waivers: [RecordedWaiver], moment: Timestamp, isWithheld: (RecordedWaiver) -> Bool
-  ) {
-    entries = waivers.map { waiver in
+  /// Takes waivers as they were loaded, and the numbers of those that must not be shown.
+  init(_ waivers: [RecordedWaiver], moment: Timestamp, withheld: Set<Int>) {
+    entries = waivers.enumerated().map { number, waiver in
       Entry(
         waiver: waiver, targets: waiver.rules.map(WaiverTarget.init),
-        isExpired: waiver.until.map { $0 <= moment } ?? false, isWithheld: isWithheld(waiver))
+        isExpired: waiver.until.map { $0 <= moment } ?? false,
+        isWithheld: withheld.contains(number))
     }
     for (number, waiver) in waivers.enumerated() {
       if let fingerprint = waiver.fingerprint {

@@ -21,15 +21,15 @@ public struct WaiverBook: Sendable {
   ///   - switchedOff: The rules that can find nothing here.
   ///   - moment: The moment by which waivers end.
   ///   - isChosen: Says which rules the run does not leave out.
-  ///   - isWithheld: Says which recorded waivers hold words that must not be shown.
+  ///   - withheld: The recorded waivers that hold words that must not be shown, by number.
   public init(
     _ ruleSet: RuleSet, switchedOff: [SkippedRules] = [], moment: Timestamp,
     isChosen: (RuleID) -> Bool = { _ in true },
-    isWithheld: (RecordedWaiver) -> Bool = { _ in false }
+    withheld: Set<Int> = []
   ) {
     rules = WaivableRules(
       ruleSet, switchedOff: Set(switchedOff.flatMap(\.rules)), isChosen: isChosen)
-    recorded = RecordedWaivers(ruleSet.waivers, moment: moment, isWithheld: isWithheld)
+    recorded = RecordedWaivers(ruleSet.waivers, moment: moment, withheld: withheld)
     self.moment = moment
   }
 

@@ -4,7 +4,7 @@ import HandrailRules
 /// What is wrong with a waiver: a finding in the making.
 struct WaiverFault {
   /// What kind of thing is wrong: the second half of the finding's rule.
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case expired, unused
     case overBroad = "over-broad"
     case noReason = "no-reason"
@@ -18,6 +18,22 @@ struct WaiverFault {
       switch self {
       case .expired, .unused, .overBroad: .advice
       case .noReason, .notAllowed, .unknownRule, .notUnderstood: .warning
+      }
+    }
+
+    /// The name of the finding's rule.
+    var rule: RuleID { RuleID(guardrail: WaiverFault.guardrail, rule: rawValue) }
+
+    /// What a finding tells.
+    var what: String {
+      switch self {
+      case .expired: "A waiver whose time is over."
+      case .unused: "A waiver that lets nothing stand."
+      case .overBroad: "A waiver for a whole guardrail, for every post, or of very many findings."
+      case .noReason: "A waiver that does not say why."
+      case .notAllowed: "A waiver by somebody who may not waive the rule."
+      case .unknownRule: "A waiver for a rule that is not there."
+      case .notUnderstood: "Something said to handrail that it does not understand."
       }
     }
 

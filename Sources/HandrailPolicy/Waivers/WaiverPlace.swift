@@ -39,9 +39,9 @@ struct WaiverPlace {
 
   /// The finding that something is wrong here.
   func finding(_ fault: WaiverFault) -> Finding {
-    let rule = RuleID(guardrail: WaiverFault.guardrail, rule: fault.kind.rawValue)
-    return Finding(
-      rule: rule, severity: fault.kind.severity, message: fault.message, why: fault.kind.why,
+    Finding(
+      rule: fault.kind.rule, severity: fault.kind.severity, message: fault.message,
+      why: fault.kind.why,
       instead: fault.instead, owner: fault.owner ?? WaiverFault.anyOwner, reference: nil,
       path: path, post: post, field: field, span: span, start: start, end: end, match: words,
       disguises: [], ruleSource: RuleSource(path: "handrail:\(WaiverFault.guardrail)", line: 1),

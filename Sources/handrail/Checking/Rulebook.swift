@@ -46,16 +46,26 @@ struct Rulebook {
   ///
   /// - Parameter moment: the moment by which waivers end.
   func waivers(at moment: Timestamp) -> WaiverBook {
+    WaiverBook(
+      everyRule, switchedOff: plan.switchedOff, moment: moment, isChosen: selection.keeps,
+      withheld: withheldWaivers)
+  }
+
+  /// The numbers of the recorded waivers that hold words that must not be shown.
+  private var withheldWaivers: Set<Int> {
+    let waivers = everyRule.waivers
+    guard !waivers.isEmpty else { return [] }
     let engine = Engine(plan: plan)
-    var suspects: Set<String> = []
-    for waiver in everyRule.waivers where !suspects.contains(waiver.file.path) {
-      // Most files hold nothing to hide: each is asked about as a whole first.
-      let text = String(decoding: waiver.file.bytes, as: UTF8.self)
-      if engine.holdsSecrets(text) { suspects.insert(waiver.file.path) }
-    }
-    return WaiverBook(
-      everyRule, switchedOff: plan.switchedOff, moment: moment, isChosen: selection.keeps
-    ) { suspects.contains($0.file.path) && engine.holdsSecrets($0.words) }
+    // Most files hold nothing to hide, so each is asked about as a whole first.
+    var suspects: [String: Bool] = [:]
+    return Set(
+      waivers.indices.filter { number in
+        let file = waivers[number].file
+        let isSuspect =
+          suspects[file.path] ?? engine.holdsSecrets(String(decoding: file.bytes, as: UTF8.self))
+        suspects[file.path] = isSuspect
+        return isSuspect && engine.holdsSecrets(waivers[number].words)
+      })
   }
 
   private static func isFile(_ name: String) -> Bool {
