@@ -41,11 +41,12 @@ struct RecordedWaivers: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The waivers that name a post, or a fingerprint, by number: in order, each once.
+  /// The waivers that name a post.
   ///
   /// - Parameters:
   ///   - file: The file as seen from the folder of `handrail.yml`; nil when it lies elsewhere.
   ///   - id: The post's id in a batch.
+  /// - Returns: Their numbers, in order, each once.
   func numbers(forFile file: String?, id: String?) -> [Int] {
     var numbers: [Int] = []
     if let file { numbers += byPost[Self.plain(file)] ?? [] }
@@ -54,12 +55,13 @@ struct RecordedWaivers: Sendable {
     return Set(numbers).sorted()
   }
 
-  /// The waivers for a finding, by number, in order.
+  /// The waivers for a finding.
   ///
   /// - Parameters:
   ///   - finding: The finding.
   ///   - numbers: The waivers that name its post.
   ///   - file: The file of its post.
+  /// - Returns: Their numbers: those that name its fingerprint first.
   func numbers(for finding: Finding, among numbers: [Int], file: String?) -> [Int] {
     let covering = WaiverTarget.covering(finding.rule)
     let exact = (byFingerprint[finding.fingerprint] ?? []).filter { number in

@@ -45,6 +45,7 @@ struct Rulebook {
   /// All that may let findings stand.
   ///
   /// - Parameter moment: the moment by which waivers end.
+  /// - Returns: the book of the run.
   func waivers(at moment: Timestamp) -> WaiverBook {
     WaiverBook(
       everyRule, switchedOff: plan.switchedOff, moment: moment, isChosen: selection.keeps,
