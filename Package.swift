@@ -99,6 +99,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HandrailPolicyTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailRules", "HandrailPolicy"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandrailReportsTests",
       dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
       exclude: ["Snapshots"], swiftSettings: strict),

@@ -12,4 +12,6 @@ public struct CheckResult: Sendable {
   public let skipped: [SkippedRules]
   /// What is known of the post, without what must not be shown.
   public let metadata: PostMetadata
+  /// What the post says to handrail, with its lines, and without what must not be shown.
+  public let directives: [Directive]
 }

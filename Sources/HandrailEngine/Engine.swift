@@ -29,9 +29,11 @@ public final class Engine {
   ///   - id: its id in a batch; nil for a file.
   ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
   ///     embargoes and periods out of it, as for examples.
+  ///   - directives: what the post says to handrail.
   /// - Returns: the findings and what kept rules from being decided.
   public func check(
-    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?
+    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?,
+    directives: [Directive] = []
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
@@ -39,14 +41,14 @@ public final class Engine {
     let sketch = FoldedText(sketching: document)
     let seen = sketch ?? FoldedText(document)
     let glance = Glance(at: seen, for: plan.terms, patterns)
-    if glance.spares(inForce), seen.problems.isEmpty {
+    if glance.spares(inForce), seen.problems.isEmpty, directives.isEmpty {
       return result(findings: [], problems: [], of: inForce, metadata)
     }
     let text = sketch == nil ? seen : FoldedText(document)
     let post = PostContext(text: text, moment: moment, patterns: patterns)
     post.find(plan.terms, after: glance)
     let found = hits(in: post, of: inForce, channel: metadata.channel)
-    if found.isEmpty, post.termHits.sets.isEmpty {
+    if found.isEmpty, post.termHits.sets.isEmpty, directives.isEmpty {
       // Nothing to tell and nothing to hide.
       return result(findings: [], problems: text.problems + post.problems, of: inForce, metadata)
     }
@@ -55,7 +57,7 @@ public final class Engine {
     let hits = listed(found, in: post)
     return result(
       findings: builder.findings(of: hits), problems: text.problems + post.problems, of: inForce,
-      builder.shown(metadata))
+      builder.shown(metadata), directives: directives.map { shown($0, by: builder) })
   }
 
   /// Whether no rule has anything to say of a post: ``check(_:metadata:id:asOf:)`` would find nothing,
@@ -72,13 +74,14 @@ public final class Engine {
   }
 
   private func result(
-    findings: [Finding], problems: [Problem], of inForce: RulesInForce, _ metadata: PostMetadata
+    findings: [Finding], problems: [Problem], of inForce: RulesInForce, _ metadata: PostMetadata,
+    directives: [Directive] = []
   ) -> CheckResult {
     var metadata = metadata
     (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
       findings: findings, problems: problems, rulesApplied: inForce.count,
-      skipped: inForce.skipped, metadata: metadata)
+      skipped: inForce.skipped, metadata: metadata, directives: directives)
   }
 
   /// What the rules that apply have to say of a post, rule by rule.
@@ -115,12 +118,42 @@ public final class Engine {
   /// A word of the metadata as reports may tell it: not when it holds a secret.
   private func withoutSecrets(_ words: String?) -> String? {
     guard let words, !plan.secretSets.isEmpty else { return words }
+    let post = looked(at: words)
+    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+  }
+
+  /// A directive as reports may tell it. Keys of front matter are no words of the post, and are looked
+  /// at here.
+  private func shown(_ directive: Directive, by builder: FindingBuilder) -> Directive {
+    var shown = builder.shown(directive)
+    if holdsSecrets(([directive.verb] + directive.strangers).joined(separator: "\n\n")) {
+      shown.isWithheld = true
+      shown.excerpt = nil
+    }
+    return shown
+  }
+
+  /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,
+  /// whatever posts they are for. In doubt, it does.
+  public func holdsSecrets(_ words: String) -> Bool {
+    guard plan.hasSecrets else { return false }
+    let post = looked(at: words)
+    if plan.secretSets.contains(where: { !post.termHits[$0].isEmpty }) { return true }
+    let hides = plan.rules.contains { rule in
+      guard rule.guardrail.isRedacted, case .flag(let condition) = rule.check else { return false }
+      return !condition.hits(in: post, scopes: .everything).isEmpty
+    }
+    return hides || !post.problems.isEmpty || !post.text.problems.isEmpty
+  }
+
+  /// A text that is no post, with the terms in it found.
+  private func looked(at words: String) -> PostContext {
     let document = DocumentReader.read(
       SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: nil, patterns: patterns)
     post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))
-    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+    return post
   }
 
   /// How many findings of one rule a post can have before the rest is only counted.

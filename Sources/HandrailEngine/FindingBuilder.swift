@@ -47,6 +47,15 @@ struct FindingBuilder {
     return metadata
   }
 
+  /// A directive with the line it stands in; withheld when any of it must not be shown.
+  func shown(_ directive: Directive) -> Directive {
+    var directive = directive
+    directive.isWithheld = masking.touches(directive.source)
+    directive.excerpt = ExcerptBuilder(source: document.source, masking: masking)
+      .excerpt(of: directive.source)
+    return directive
+  }
+
   private func finding(of hit: RuleHit, by compiled: CompiledRule) -> Finding {
     let rule = compiled.rule
     let source = text.map.source(of: hit.range)

@@ -19,6 +19,9 @@ public struct Plan: Sendable {
   /// Rules that can find nothing here, by reason, such as an empty class of words.
   public let switchedOff: [SkippedRules]
 
+  /// Whether there is anything that must not be shown.
+  var hasSecrets: Bool { !secretSets.isEmpty || rules.contains { $0.guardrail.isRedacted } }
+
   /// How many rules are in force.
   public var ruleCount: Int { rules.count }
 

@@ -38,6 +38,8 @@ public struct Rule: Sendable {
   public let isCaseExact: Bool
   /// Whether terms that do not say `inflect` themselves stand for their regular endings too.
   public let inflects: Bool
+  /// Who may let a finding stand.
+  public let waivers: WaiverRight
   /// Sentences that it must flag.
   public let flagged: [Example]
   /// Sentences that it must let pass.
@@ -49,8 +51,8 @@ public struct Rule: Sendable {
   public init(
     id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet, message: String,
     why: String?, instead: String?, applies: Applicability, window: TimeWindow, during: String?,
-    isCaseExact: Bool = false, inflects: Bool = false, flagged: [Example], passed: [Example],
-    source: RuleSource
+    isCaseExact: Bool = false, inflects: Bool = false, waivers: WaiverRight? = nil,
+    flagged: [Example], passed: [Example], source: RuleSource
   ) {
     self.id = id
     self.severity = severity
@@ -65,6 +67,7 @@ public struct Rule: Sendable {
     self.during = during
     self.isCaseExact = isCaseExact
     self.inflects = inflects
+    self.waivers = waivers ?? WaiverRight(for: severity)
     self.flagged = flagged
     self.passed = passed
     self.source = source

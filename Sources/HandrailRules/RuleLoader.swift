@@ -27,6 +27,9 @@ public struct RuleLoader {
 
   /// Loads a configuration and everything it names, and what is named besides.
   ///
+  /// Waivers come from the files that `waivers` names, or else from `waivers.yml` beside a
+  /// configuration.
+  ///
   /// Files are merged from the ground up: what a file extends comes first, in the order of
   /// `extends`, then the file itself. Lists grow: `vocabulary` class by class, `periods` name by
   /// name, `posts`, guardrails, packs. Single values are replaced: `folds` channel by channel, and
@@ -55,7 +58,9 @@ public struct RuleLoader {
     for path in guardrails { loader.add(guardrail: NamedFile(path)) }
     problems += loader.problems
     let loaded = load(loader, &problems)
-    let ruleSet = RuleSet(configuration: loader.configuration, guardrails: loaded)
+    let ruleSet = RuleSet(
+      configuration: loader.configuration, guardrails: loaded,
+      waivers: waivers(loader.waivers, &problems))
     if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
       problems.append(
         Problem(
@@ -63,6 +68,20 @@ public struct RuleLoader {
           advice: "name packs under ‘extends’ or files under ‘guardrails’", path: path))
     }
     return (ruleSet, problems.inOrder)
+  }
+
+  private func waivers(_ named: [NamedFile], _ problems: inout [Problem]) -> [RecordedWaiver] {
+    var waivers: [RecordedWaiver] = []
+    for file in named {
+      do throws(Problem) {
+        let result = WaiverLoader.load(path: file.path, bytes: try file.bytes(from: files))
+        waivers += result.waivers
+        problems += result.problems
+      } catch {
+        problems.append(error)
+      }
+    }
+    return waivers
   }
 
   /// Reads the guardrails that are named, and notes those that share a name.

@@ -5,10 +5,16 @@ public struct RuleSet: Sendable {
   /// The guardrails: packs first in the order of `extends`, then the company's own by path.
   public let guardrails: [Guardrail]
 
+  /// The waivers that owners recorded, file by file, in the order in which the files were named.
+  public let waivers: [RecordedWaiver]
+
   /// Creates a rule set.
-  public init(configuration: Configuration, guardrails: [Guardrail]) {
+  public init(
+    configuration: Configuration, guardrails: [Guardrail], waivers: [RecordedWaiver] = []
+  ) {
     self.configuration = configuration
     self.guardrails = guardrails
+    self.waivers = waivers
   }
 
   /// Every rule, in order.

@@ -14,12 +14,15 @@ struct ConfigurationLoader {
   private(set) var packs: [String] = []
   /// The company's guardrail files, each once.
   private(set) var guardrails: [NamedFile] = []
+  /// The files of waivers, each once.
+  private(set) var waivers: [NamedFile] = []
   /// What is wrong.
   private(set) var problems: [Problem] = []
 
   private let files: any RuleFiles
   private let shelf: PackShelf
   private var known: Set<String> = []
+  private var knownWaivers: Set<String> = []
   private var visited: [String: FailOnLimit] = [:]
 
   init(files: any RuleFiles, shelf: PackShelf) {
@@ -64,6 +67,7 @@ struct ConfigurationLoader {
         limit.combine(extend(item, from: file.path, reader, below: chain + [identity]))
       }
       readLists(&map, reader, path: file.path)
+      readWaivers(map.take("waivers"), reader, path: file.path)
       readFailOn(&map, reader, limit: &limit)
       map.finish()
     }
@@ -139,28 +143,51 @@ struct ConfigurationLoader {
   }
 
   private mutating func addGuardrails(_ item: Node, _ reader: NodeReader, path: String) {
-    guard let text = reader.text(item) else { return }
+    for file in named(item, reader, path: path, "a guardrail file") { add(guardrail: file) }
+  }
+
+  /// The files of waivers that a configuration names, or else the one beside it.
+  private mutating func readWaivers(_ node: Node?, _ reader: NodeReader, path: String) {
+    var found: [NamedFile] = []
+    if let node {
+      for item in reader.list(node, of: "files") ?? [] {
+        found += named(item, reader, path: path, "a file of waivers")
+      }
+    } else {
+      let beside = RulePath(Glob.escaped(path)).resolving("waivers.yml").text
+      found = ((try? files.expand(beside)) ?? []).map { NamedFile($0) }
+    }
+    for file in found where knownWaivers.insert(RulePath(file.path).text).inserted {
+      waivers.append(file)
+    }
+  }
+
+  /// The files that an item of a list names, by a path or a pattern; `what` is what one is called.
+  private func named(
+    _ item: Node, _ reader: NodeReader, path: String, _ what: String
+  ) -> [NamedFile] {
+    guard let text = reader.text(item) else { return [] }
     let place = (reader: reader, range: item.range)
     var found = [RulePath(path).resolving(text).text]
     if Glob.isPattern(text) {
       do throws(GlobError) { _ = try Glob(text) } catch {
-        return reader.note(error.message, at: item.range)
+        reader.note(error.message, at: item.range)
+        return []
       }
       let pattern = RulePath(Glob.escaped(path)).resolving(text).text
       do throws(Problem) { found = try files.expand(pattern) } catch {
-        return reader.note(NamedFile(pattern, at: place).located(error))
+        reader.note(NamedFile(pattern, at: place).located(error))
+        return []
       }
     }
     if found.isEmpty {
       reader.note("no file matches this pattern", advice: "mend it or take it out", at: item.range)
     } else if !found.allSatisfy(Self.isRuleFile) {
       reader.note(
-        "a guardrail file ends in .yml or .yaml",
+        "\(what) ends in .yml or .yaml",
         advice: Glob.isPattern(text) ? "end the pattern in .yml" : nil, at: item.range)
     }
-    for path in found where Self.isRuleFile(path) {
-      add(guardrail: NamedFile(RulePath(path).text, at: place))
-    }
+    return found.filter(Self.isRuleFile).map { NamedFile(RulePath($0).text, at: place) }
   }
 
   /// Whether a file may be one of rules: others, such as keys, are never opened as such, so that

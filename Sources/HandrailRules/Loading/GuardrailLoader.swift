@@ -28,9 +28,15 @@ struct GuardrailLoader {
       let written = nameNode.flatMap(reader.name)
       let name = written ?? "unnamed"
       if written != nil { result.nameRange = nameNode?.range }
+      if let nameNode, Guardrail.reservedNames.contains(name) {
+        reader.note(
+          "this is the name of findings that handrail makes itself",
+          advice: "give the guardrail another name", at: nameNode.range)
+      }
+      let waivers = map.take("waive").flatMap(reader.waiverRight)
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
       let (rules, ruleNodes) = rules(
-        &map, reader, name: name, own: own, hasExamples: !isBrief)
+        &map, reader, name: name, own: own, waivers: waivers, hasExamples: !isBrief)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)
       for key in ["flag", "require", "when", "unless"] {
         for node in ruleNodes.compactMap({ $0[key] }) { lists.load(from: node) }
@@ -69,7 +75,7 @@ struct GuardrailLoader {
 
   private func rules(
     _ map: inout MapReader, _ reader: NodeReader, name: String, own: Vocabulary,
-    hasExamples: Bool
+    waivers: WaiverRight?, hasExamples: Bool
   ) -> (rules: [Rule], nodes: [Node]) {
     let nodes = map.need("rules").flatMap { reader.filledList($0, of: "rules") } ?? []
     let ruleReader = RuleReader(
@@ -78,7 +84,7 @@ struct GuardrailLoader {
       secretClasses: reader.file.isRedacted
         ? Set(own.classes.keys).union(Vocabulary.confidential) : [],
       periods: Set(configuration.periods.map(\.name)).union(Period.wellKnown).sorted(),
-      hasExamples: hasExamples)
+      waivers: waivers, hasExamples: hasExamples)
     let rules = nodes.compactMap(ruleReader.rule)
     var lines: [String: Int] = [:]
     for node in nodes {

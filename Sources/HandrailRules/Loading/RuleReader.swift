@@ -12,6 +12,8 @@ struct RuleReader {
   let secretClasses: Set<String>
   /// The periods that a rule may be in force in.
   let periods: [String]
+  /// Who may let findings stand, as the guardrail says; nil when it does not.
+  let waivers: WaiverRight?
   /// Whether rules must show examples; those of packs may have been left out.
   let hasExamples: Bool
 
@@ -40,6 +42,7 @@ struct RuleReader {
     }
     let isCaseExact = map.take("case").flatMap(reader.isCaseExact(_:))
     let inflects = map.take("inflect").flatMap(reader.bool)
+    let waivers = map.take("waive").flatMap(reader.waiverRight)
     let examples = hasExamples ? examples(&map) : nil
     map.finish()
     guard let check else { return nil }
@@ -48,6 +51,7 @@ struct RuleReader {
       check: check, unless: unless, scopes: scopes ?? .ownWords, message: text ?? "",
       why: why, instead: instead, applies: applies ?? Applicability(), window: window,
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
+      waivers: waivers ?? self.waivers,
       flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
       source: reader.file.source(at: node.range.lowerBound))
   }

@@ -20,6 +20,11 @@ extension NodeReader {
     return metadata
   }
 
+  /// The value of `waive`.
+  func waiverRight(_ node: Node) -> WaiverRight? {
+    choice(node, of: WaiverRight.self, what: "somebody who may let findings stand")
+  }
+
   /// The value of `applies`.
   func applicability(_ node: Node) -> Applicability {
     guard var map = map(node, of: "‘applies’") else { return Applicability() }

@@ -19,11 +19,7 @@ struct CheckSettings: Sendable {
 
   /// What `posts:` of `handrail.yml` says of a file.
   func configured(_ path: String) -> PostMetadata {
-    guard let file = configuration.path else { return PostMetadata() }
-    let folder = Path.absolute(Path.folder(of: file))
-    guard let relative = Path.relative(Path.absolute(path), to: folder) else {
-      return PostMetadata()
-    }
-    return configuration.metadata(forPath: relative)
+    configuration.relative(path).map { configuration.metadata(forPath: $0) } ?? PostMetadata()
   }
+
 }

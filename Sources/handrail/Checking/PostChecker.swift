@@ -43,7 +43,8 @@ final class PostChecker {
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
-        reports.add(report(on: document, id: post.id, known: post.metadata))
+        reports.add(
+          report(on: document, id: post.id, known: post.metadata, markup: post.markup))
       } catch {
         reports.add(incomplete(error, path: batch, id: error.post))
       }
@@ -87,7 +88,9 @@ final class PostChecker {
 
   /// What is known of a post: what the configuration says, then the post itself, then the command
   /// line.
-  private func report(on document: Document, id: String?, known: PostMetadata) -> PostReport {
+  private func report(
+    on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil
+  ) -> PostReport {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
     if document.metadata.account == .personal, settings.stated.account == nil {
@@ -99,15 +102,19 @@ final class PostChecker {
         path: path, id: id, metadata: metadata, verdict: .pass, findings: [], problems: [],
         rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
     }
-    let result = engine.check(document, metadata: metadata, id: id, asOf: settings.asOf)
-    let findings = settings.policy.settled(
-      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id)
+    let result = engine.check(
+      document, metadata: metadata, id: id, asOf: settings.asOf,
+      directives: DirectiveReader.directives(in: document, markup: markup))
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem
       problem.path = problem.path ?? path
       problem.post = id
       return problem
     }
+    let findings = settings.policy.settled(
+      result.findings, directives: result.directives, path: path, id: id,
+      file: settings.configuration.relative(path), skipped: result.skipped,
+      isComplete: problems.isEmpty)
     return PostReport(
       path: path, id: id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(

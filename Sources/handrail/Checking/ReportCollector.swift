@@ -7,6 +7,8 @@ struct ReportCollector {
   private let book: Rulebook
   private let failOn: Severity
   private let streams: Bool
+  /// What may let findings stand; nil when nothing was checked.
+  var waivers: WaiverBook?
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
@@ -30,9 +32,10 @@ struct ReportCollector {
 
   /// The report on the run, once every post is in.
   ///
+  /// - Parameter isWhole: whether these are all the posts there are.
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
-  func finished() throws(Problem) -> CheckReport {
+  func finished(isWhole: Bool) throws(Problem) -> CheckReport {
     if let silence { throw silence }
     var problems = book.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
@@ -44,8 +47,16 @@ struct ReportCollector {
     }
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      housekeeping: housekeeping(isWhole: isWhole), problems: problems,
+      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
       switchedOff: book.plan.switchedOff)
+  }
+
+  /// Findings about what lets findings stand; none where the answers are already written.
+  private func housekeeping(isWhole: Bool) -> [Finding] {
+    guard !streams, let waivers else { return [] }
+    let configuration = book.ruleSet.configuration
+    return waivers.housekeeping(on: posts, isWhole: isWhole, file: configuration.relative)
   }
 
   private var nothingToCheck: Problem {

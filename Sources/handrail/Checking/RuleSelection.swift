@@ -36,6 +36,6 @@ struct RuleSelection {
     guard !only.isEmpty || !except.isEmpty else { return ruleSet }
     return RuleSet(
       configuration: ruleSet.configuration,
-      guardrails: ruleSet.guardrails.map { $0.keeping { keeps($0.id) } })
+      guardrails: ruleSet.guardrails.map { $0.keeping { keeps($0.id) } }, waivers: ruleSet.waivers)
   }
 }

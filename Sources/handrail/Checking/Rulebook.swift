@@ -1,11 +1,14 @@
 import HandrailCore
 import HandrailEngine
+import HandrailPolicy
 import HandrailRules
 
 /// The rules a run is held against, loaded and compiled.
 struct Rulebook {
   let ruleSet: RuleSet
   let plan: Plan
+  private let everyRule: RuleSet
+  private let selection: RuleSelection
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
 
@@ -33,8 +36,37 @@ struct Rulebook {
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
+    everyRule = loaded
+    self.selection = selection
     self.plan = plan
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  /// All that may let findings stand.
+  ///
+  /// - Parameter moment: the moment by which waivers end.
+  /// - Returns: the book of the run.
+  func waivers(at moment: Timestamp) -> WaiverBook {
+    WaiverBook(
+      everyRule, switchedOff: plan.switchedOff, moment: moment, isChosen: selection.keeps,
+      withheld: withheldWaivers)
+  }
+
+  /// The numbers of the recorded waivers that hold words that must not be shown.
+  private var withheldWaivers: Set<Int> {
+    let waivers = everyRule.waivers
+    guard !waivers.isEmpty else { return [] }
+    let engine = Engine(plan: plan)
+    // Most files hold nothing to hide, so each is asked about as a whole first.
+    var suspects: [String: Bool] = [:]
+    return Set(
+      waivers.indices.filter { number in
+        let file = waivers[number].file
+        let isSuspect =
+          suspects[file.path] ?? engine.holdsSecrets(String(decoding: file.bytes, as: UTF8.self))
+        suspects[file.path] = isSuspect
+        return isSuspect && engine.holdsSecrets(waivers[number].words)
+      })
   }
 
   private static func isFile(_ name: String) -> Bool {

@@ -46,15 +46,18 @@ struct CheckCommand: ParsableCommand {
           "handrail: there is no handrail.yml here, so only the starter rules that need none of "
             + "your own words are used")
       }
+      let moment = try posts.moment() ?? Clock.now
+      let waivers = book.waivers(at: moment)
+      collector.waivers = waivers
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
-        failOn: failOn, asOf: try posts.moment() ?? Clock.now, sizeLimit: try posts.sizeLimit(),
-        policy: FindingPolicy(), answersByLine: streams)
+        failOn: failOn, asOf: moment, sizeLimit: try posts.sizeLimit(),
+        policy: FindingPolicy(waivers: waivers), answersByLine: streams)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list(book)) { collector.add($0) }
     }
-    let report = try collector.finished()
+    let report = try collector.finished(isWhole: paths.isEmpty)
     if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
     ExitStatus.end(with: report.verdict)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandrailCore
+import HandrailPolicy
 import HandrailReports
 import HandrailRules
 
@@ -16,6 +17,8 @@ struct ExplainCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
+    let own = HouseRule.all.filter { [$0.id.description, $0.id.guardrail].contains(name) }
+    if !own.isEmpty { return try Console.write(page(on: own)) }
     let book = Rulebook(configuration: config, only: [name], withPackExamples: true)
     try book.requireSound()
     var page = TextPage(Console.style)
@@ -23,6 +26,17 @@ struct ExplainCommand: ParsableCommand {
       for rule in guardrail.rules { explain(rule, of: guardrail, in: book, on: &page) }
     }
     try Console.write(page.text)
+  }
+
+  /// What there is to know of rules that no guardrail holds.
+  private func page(on rules: [HouseRule]) -> String {
+    var page = TextPage(Console.style)
+    for rule in rules {
+      page.heading(rule.id.description, "(\(rule.severity.rawValue)) handrail’s own")
+      page.field("What", rule.what)
+      page.field("Why", rule.why)
+    }
+    return page.text
   }
 
   private func explain(
@@ -37,6 +51,7 @@ struct ExplainCommand: ParsableCommand {
     }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
+    page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
     page.field("Looks in", rule.scopes.phrase)
     let limits = guardrail.applies.phrases + rule.applies.phrases
     if !limits.isEmpty { page.field("For", limits.joined(separator: "; ")) }

@@ -10,6 +10,17 @@ extension ScopeSet {
   }
 }
 
+extension WaiverRight {
+  /// Who may let a rule's findings stand, and how.
+  func phrase(for rule: RuleID, owner: String) -> String {
+    switch self {
+    case .author: "by the author, in the post: handrail: allow \(rule) -- reason"
+    case .owner: "only by \(owner), in waivers.yml"
+    case .nobody: "by nobody"
+    }
+  }
+}
+
 extension Applicability {
   /// What the posts it is for have in common, a phrase each; none when it is for all.
   var phrases: [String] {

@@ -1,0 +1,14 @@
+public import HandrailCore
+
+/// Who may decide to let the findings of a rule stand: what `waive` says.
+public enum WaiverRight: String, CaseIterable, Sendable {
+  /// Whoever writes the post, in the post; the owner too.
+  case author
+  /// The owner of the guardrail, in `waivers.yml`.
+  case owner
+  /// Nobody.
+  case nobody
+
+  /// Who may do so where nothing is said: the author for warnings and advice, the owner for errors.
+  public init(for severity: Severity) { self = severity == .error ? .owner : .author }
+}
