@@ -1,0 +1,37 @@
+/// By what a finding is known again in another run, wherever its lines have moved.
+///
+/// Never to be printed: what is made without a key can be guessed back to the words by trying. What a
+/// file may say of a finding is made from a mark and the name of its post.
+public struct FindingIdentity: Hashable, Sendable {
+  /// What a finding is known by.
+  public struct Mark: Hashable, Sendable {
+    /// Stands for the rule and the words found, as a reader sees them.
+    public let words: Digest
+    /// Stands for the same, and the words around them.
+    public let place: Digest
+    /// Whether it was made with the company's key.
+    public let isKeyed: Bool
+
+    /// Creates a mark.
+    public init(words: Digest, place: Digest, isKeyed: Bool) {
+      self.words = words
+      self.place = place
+      self.isKeyed = isKeyed
+    }
+  }
+
+  /// The mark to go by; nil when the post holds secret words and the company has no key.
+  public var own: Mark?
+  /// The mark it had before a word of its post became secret, or after one no longer is; nil when
+  /// there can be none.
+  public var former: Mark?
+
+  /// Creates the identity that goes by such marks.
+  public init(own: Mark? = nil, former: Mark? = nil) {
+    self.own = own
+    self.former = former
+  }
+
+  /// Its marks, the one to go by first.
+  public var marks: [Mark] { [own, former].compactMap { $0 } }
+}
