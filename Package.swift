@@ -51,7 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailRules"],
+      name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailRules"],
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(

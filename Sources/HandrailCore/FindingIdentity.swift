@@ -25,11 +25,14 @@ public struct FindingIdentity: Hashable, Sendable {
   /// The mark it had before a word of its post became secret, or after one no longer is; nil when
   /// there can be none.
   public var former: Mark?
+  /// Whether it has no mark to go by only because the company has no key.
+  public var lacksKey: Bool
 
-  /// Creates the identity that goes by such marks.
-  public init(own: Mark? = nil, former: Mark? = nil) {
+  /// Creates the identity that goes by such marks; one without any is that of no post's finding.
+  public init(own: Mark? = nil, former: Mark? = nil, lacksKey: Bool = false) {
     self.own = own
     self.former = former
+    self.lacksKey = lacksKey
   }
 
   /// Its marks, the one to go by first.

@@ -54,8 +54,9 @@ public struct RuleLoader {
     }
     for path in guardrails { loader.add(guardrail: NamedFile(path)) }
     problems += loader.problems
-    let loaded = load(loader, &problems)
-    let ruleSet = RuleSet(configuration: loader.configuration, guardrails: loaded)
+    var configuration = loader.configuration
+    let loaded = load(loader, key: &configuration.fingerprintKey, &problems)
+    let ruleSet = RuleSet(configuration: configuration, guardrails: loaded)
     if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
       problems.append(
         Problem(
@@ -66,7 +67,9 @@ public struct RuleLoader {
   }
 
   /// Reads the guardrails that are named, and notes those that share a name.
-  private func load(_ loader: ConfigurationLoader, _ problems: inout [Problem]) -> [Guardrail] {
+  private func load(
+    _ loader: ConfigurationLoader, key: inout FingerprintKey?, _ problems: inout [Problem]
+  ) -> [Guardrail] {
     let guardrailLoader = GuardrailLoader(files: files, configuration: loader.configuration)
     var results = loader.packs.compactMap { name in
       shelf.text(name).map {
@@ -77,7 +80,10 @@ public struct RuleLoader {
     for file in loader.guardrails.sorted(by: { $0.path < $1.path }) {
       do throws(Problem) {
         let bytes = try file.bytes(from: files)
-        results.append(guardrailLoader.load(path: file.path, bytes: bytes, isBuiltIn: false))
+        let result = guardrailLoader.load(
+          path: file.path, bytes: bytes, isBuiltIn: false, key: key)
+        key = result.fingerprintKey
+        results.append(result)
       } catch {
         problems.append(error)
       }

@@ -1,0 +1,98 @@
+import HandrailCore
+
+/// Finds out which entries of the baseline a post's findings are: each entry is one finding.
+struct EntryMatch {
+  let baseline: Baseline
+  /// The numbers of entries that are taken.
+  let isTaken: (Int) -> Bool
+
+  /// The most comparisons of words for one post; past that, findings whose surroundings changed are
+  /// told again.
+  private static let mostComparisons = 100_000
+
+  /// A finding and its entry, by their numbers.
+  typealias Pair = (finding: Int, entry: Int)
+
+  /// The entries that findings are, by their words and those around them, then by the words alone.
+  func pairs(_ findings: [Finding], in post: PostName) -> [Pair] {
+    let exact = exactPairs(findings, in: post)
+    return exact + looserPairs(findings, in: post, besides: exact)
+  }
+
+  /// The entries that findings are by their words and those around them.
+  ///
+  /// - Parameters:
+  ///   - findings: all findings of the post, in report order.
+  ///   - post: the post, or the one that it was.
+  func exactPairs(_ findings: [Finding], in post: PostName) -> [Pair] {
+    var open: [Place: Int] = [:]
+    for number in baseline.entries(of: post) where !isTaken(number) {
+      open[Place(baseline.entries[number])] = number
+    }
+    guard !open.isEmpty else { return [] }
+    var pairs: [Pair] = []
+    var ordinals: [Digest: Int] = [:]
+    for (index, finding) in findings.enumerated() {
+      var isFound = !finding.mayBeInBaseline
+      for mark in finding.identity.marks {
+        let ordinal = ordinals[mark.place, default: 0]
+        ordinals[mark.place] = ordinal + 1
+        if isFound { continue }
+        let place = Place(
+          rule: finding.rule, isKeyed: mark.isKeyed,
+          place: BaselineEntry.place(of: mark, in: post, ordinal: ordinal))
+        if let number = open.removeValue(forKey: place) {
+          pairs.append((index, number))
+          isFound = true
+        }
+      }
+    }
+    return pairs
+  }
+
+  private struct Place: Hashable {
+    let rule: RuleID
+    let isKeyed: Bool
+    let place: String
+
+    init(rule: RuleID, isKeyed: Bool, place: String) {
+      (self.rule, self.isKeyed, self.place) = (rule, isKeyed, place)
+    }
+
+    init(_ entry: BaselineEntry) {
+      self.init(rule: entry.rule, isKeyed: entry.isKeyed, place: entry.place)
+    }
+  }
+
+  /// The entries that the findings left over are by their words, whatever stands around them now.
+  private func looserPairs(_ findings: [Finding], in post: PostName, besides exact: [Pair])
+    -> [Pair]
+  {
+    let (found, taken) = (Set(exact.map(\.finding)), Set(exact.map(\.entry)))
+    var open = baseline.entries(of: post).filter { !isTaken($0) && !taken.contains($0) }
+    var left = Self.mostComparisons
+    var pairs: [Pair] = []
+    for (index, finding) in findings.enumerated()
+    where finding.mayBeInBaseline && !found.contains(index) {
+      let place = open.firstIndex { number in
+        let entry = baseline.entries[number]
+        return entry.rule == finding.rule
+          && finding.identity.marks.contains { mark in
+            left -= 1
+            return left >= 0 && mark.isKeyed == entry.isKeyed
+              && BaselineEntry.words(of: mark, in: post, at: entry.place) == entry.words
+          }
+      }
+      if let place { pairs.append((index, open.remove(at: place))) }
+    }
+    return pairs
+  }
+}
+
+extension Finding {
+  /// Whether the baseline may say of it that it was there: not when somebody decided to let it stand.
+  var mayBeInBaseline: Bool {
+    if case .waived = suppression { return false }
+    return !identity.marks.isEmpty
+  }
+}
