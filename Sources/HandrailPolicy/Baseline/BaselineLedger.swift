@@ -55,7 +55,7 @@ public struct BaselineLedger: Sendable {
     let pairs =
       own.isEmpty
       ? movedPairs(report.findings, to: post)
-      : EntryMatch(baseline: baseline) { taken.contains($0) }.pairs(report.findings, in: post)
+      : EntryMatch(baseline: baseline, taken: taken).pairs(report.findings, in: post)
     for pair in pairs {
       report.findings[pair.finding].suppression = .baseline
       taken.insert(pair.entry)
@@ -89,7 +89,7 @@ public struct BaselineLedger: Sendable {
     for finding in findings where finding.mayBeInBaseline {
       for old in gone[finding.rule] ?? [] where old.id == post.id { candidates.insert(old) }
     }
-    let match = EntryMatch(baseline: baseline) { [taken] in taken.contains($0) }
+    let match = EntryMatch(baseline: baseline, taken: taken)
     var best: [EntryMatch.Pair] = []
     for old in candidates.sorted() {
       comparisonsLeft -= findings.count

@@ -4,7 +4,7 @@ import HandrailCore
 struct EntryMatch {
   let baseline: Baseline
   /// The numbers of entries that are taken.
-  let isTaken: (Int) -> Bool
+  let taken: Set<Int>
 
   /// The most comparisons of words for one post; past that, findings whose surroundings changed are
   /// told again.
@@ -26,7 +26,7 @@ struct EntryMatch {
   ///   - post: the post, or the one that it was.
   func exactPairs(_ findings: [Finding], in post: PostName) -> [Pair] {
     var open: [Place: Int] = [:]
-    for number in baseline.entries(of: post) where !isTaken(number) {
+    for number in baseline.entries(of: post) where !taken.contains(number) {
       open[Place(baseline.entries[number])] = number
     }
     guard !open.isEmpty else { return [] }
@@ -68,8 +68,9 @@ struct EntryMatch {
   private func looserPairs(_ findings: [Finding], in post: PostName, besides exact: [Pair])
     -> [Pair]
   {
-    let (found, taken) = (Set(exact.map(\.finding)), Set(exact.map(\.entry)))
-    var open = baseline.entries(of: post).filter { !isTaken($0) && !taken.contains($0) }
+    let found = Set(exact.map(\.finding))
+    let taken = taken.union(exact.map(\.entry))
+    var open = baseline.entries(of: post).filter { !taken.contains($0) }
     var left = Self.mostComparisons
     var pairs: [Pair] = []
     for (index, finding) in findings.enumerated()
