@@ -27,14 +27,13 @@ public final class Engine {
   ///   - document: the post as read.
   ///   - metadata: what is known of it, front matter and configuration together.
   ///   - id: its id in a batch; nil for a file.
-  ///   - name: what fingerprints call the file: the same from whatever folder it is checked; nil for
-  ///     its path.
+  ///   - name: what fingerprints call the file, from whatever folder it is checked; nil for its path.
   ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
   ///     embargoes and periods out of it, as for examples.
   /// - Returns: the findings and what kept rules from being decided.
   public func check(
-    _ document: Document, metadata: PostMetadata, id: String? = nil, name: String? = nil,
-    asOf: Timestamp?
+    _ document: Document, metadata: PostMetadata, id: String? = nil,
+    name: @autoclosure () -> String? = nil, asOf: Timestamp?
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
@@ -53,7 +52,7 @@ public final class Engine {
     }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post),
-      naming: Naming(post: name ?? document.source.path, id: id, key: plan.fingerprintKey))
+      naming: Naming(post: name() ?? document.source.path, id: id, key: plan.fingerprintKey))
     let hits = listed(found, in: post)
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,

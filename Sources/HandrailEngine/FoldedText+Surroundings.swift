@@ -38,7 +38,8 @@ extension FoldedText {
     var words = 0
     let limit = max(limit, end - Self.reach.bytes)
     while offset > limit {
-      let isEdge = Self.isLetter(view[offset - 1]) && (offset == end || !Self.isLetter(view[offset]))
+      let isEdge =
+        Self.isLetter(view[offset - 1]) && (offset == end || !Self.isLetter(view[offset]))
       if isEdge {
         if words == Self.reach.words { break }
         words += 1

@@ -130,6 +130,13 @@ public struct BaselineLedger: Sendable {
     return baseline.entries.indices.filter { !stale.contains($0) }.map { baseline.entries[$0] }
   }
 
+  /// The entries that this run has nothing to say of: those of other posts, and those of rules that
+  /// did not look.
+  public func untouched(covers: (String) -> Bool) -> [BaselineEntry] {
+    let settled = taken.union(staleEntries(covers: covers))
+    return baseline.entries.indices.filter { !settled.contains($0) }.map { baseline.entries[$0] }
+  }
+
   /// What there is to say of stale entries: one finding for each post and rule, at its first entry.
   ///
   /// - Parameters:

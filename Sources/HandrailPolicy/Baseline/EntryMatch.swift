@@ -89,11 +89,3 @@ struct EntryMatch {
     return pairs
   }
 }
-
-extension Finding {
-  /// Whether the baseline may say of it that it was there: not when somebody decided to let it stand.
-  var mayBeInBaseline: Bool {
-    if case .waived = suppression { return false }
-    return !identity.marks.isEmpty
-  }
-}

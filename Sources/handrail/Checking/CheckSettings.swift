@@ -19,11 +19,15 @@ struct CheckSettings: Sendable {
 
   /// What `posts:` of `handrail.yml` says of a file.
   func configured(_ path: String) -> PostMetadata {
-    guard let file = configuration.path else { return PostMetadata() }
-    let folder = Path.absolute(Path.folder(of: file))
-    guard let relative = Path.relative(Path.absolute(path), to: folder) else {
-      return PostMetadata()
-    }
-    return configuration.metadata(forPath: relative)
+    relative(path).map { configuration.metadata(forPath: $0) } ?? PostMetadata()
+  }
+
+  /// What fingerprints call a file: the same from whatever folder it is checked.
+  func name(of path: String) -> String { relative(path) ?? path }
+
+  /// A file as seen from the folder of `handrail.yml`; nil when it lies elsewhere, or there is none.
+  private func relative(_ path: String) -> String? {
+    guard let file = configuration.path else { return nil }
+    return Path.relative(Path.absolute(path), to: Path.absolute(Path.folder(of: file)))
   }
 }

@@ -79,7 +79,8 @@ final class PostChecker {
         path: path, id: id, metadata: metadata, verdict: .pass, findings: [], problems: [],
         rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
     }
-    let result = engine.check(document, metadata: metadata, id: id, asOf: settings.asOf)
+    let result = engine.check(
+      document, metadata: metadata, id: id, name: settings.name(of: path), asOf: settings.asOf)
     let findings = settings.policy.settled(
       result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id)
     let problems = (document.problems + result.problems).map { problem in

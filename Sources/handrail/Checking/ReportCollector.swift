@@ -7,6 +7,10 @@ struct ReportCollector {
   private let book: Rulebook
   private let failOn: Severity
   private let streams: Bool
+  /// The account of the findings that were there before; nil when the run goes by no baseline.
+  var baseline: BaselineRun?
+  /// What is wrong beside the rules. With anything, nothing may be checked.
+  private var problems: [Problem] = []
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
@@ -19,22 +23,40 @@ struct ReportCollector {
     self.streams = streams
   }
 
+  /// Takes the account of a baseline, or what is wrong with it.
+  mutating func goBy(_ baseline: (run: BaselineRun?, problems: [Problem])) {
+    self.baseline = baseline.run
+    problems += baseline.problems
+  }
+
+  /// Whether nothing is wrong so far, so that posts may be checked.
+  var mayCheck: Bool { book.problems.isEmpty && problems.isEmpty }
+
   /// Takes what the next share of posts gave.
   mutating func add(_ share: ShareReport) {
     count += share.count
-    posts += share.posts
-    worst = VerdictPolicy.worse(worst, share.worst)
-    guard streams, silence == nil else { return }
-    do { try Console.write(share.answers) } catch { silence = error }
+    var (posts, answers) = (share.posts, share.answers)
+    if baseline == nil {
+      worst = VerdictPolicy.worse(worst, share.worst)
+    } else {
+      for index in posts.indices {
+        baseline?.settle(&posts[index])
+        worst = VerdictPolicy.worse(worst, posts[index].verdict)
+      }
+    }
+    guard streams else { return self.posts += posts }
+    guard silence == nil else { return }
+    for post in posts { NDJSONReporter().append(post, to: &answers) }
+    do { try Console.write(answers) } catch { silence = error }
   }
 
   /// The report on the run, once every post is in.
   ///
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
-  func finished() throws(Problem) -> CheckReport {
+  mutating func finished() throws(Problem) -> CheckReport {
     if let silence { throw silence }
-    var problems = book.problems
+    var problems = book.problems + self.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
     if streams, !problems.isEmpty {
@@ -42,9 +64,18 @@ struct ReportCollector {
       NDJSONReporter().append(problems, to: &answer)
       try Console.write(answer)
     }
+    let housekeeping = baseline?.housekeeping ?? []
+    if streams, !housekeeping.isEmpty {
+      Console.note(
+        "handrail: the baseline lists findings that are no longer there; take them out with: "
+          + "handrail baseline prune")
+    }
+    worst = VerdictPolicy.worse(
+      worst, VerdictPolicy.verdict(on: housekeeping, problems: [], failOn: failOn))
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      housekeeping: housekeeping, problems: problems, guardrails: book.plan.guardrails,
+      ruleCount: book.plan.ruleCount,
       switchedOff: book.plan.switchedOff)
   }
 

@@ -1,11 +1,14 @@
 import HandrailCore
 import HandrailEngine
+import HandrailPolicy
 import HandrailRules
 
 /// The rules a run is held against, loaded and compiled.
 struct Rulebook {
   let ruleSet: RuleSet
   let plan: Plan
+  /// Which rules have a say.
+  let scope: RuleScope
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
 
@@ -34,6 +37,9 @@ struct Rulebook {
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
+    let off = Set(plan.switchedOff.flatMap(\.rules))
+    let known = Set(loaded.rules.map(\.id))
+    scope = RuleScope(inForce: Set(kept.rules.map(\.id)).subtracting(off)) { known.contains($0) }
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
   }
 
