@@ -99,6 +99,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HandrailPolicyTests",
+      dependencies: [
+        "TestSupport",
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailPolicy",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandrailReportsTests",
       dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
       exclude: ["Snapshots"], swiftSettings: strict),

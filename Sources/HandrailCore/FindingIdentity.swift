@@ -7,15 +7,21 @@ public struct FindingIdentity: Hashable, Sendable {
   public struct Mark: Hashable, Sendable {
     /// Stands for the rule and the words found, as a reader sees them.
     public let words: Digest
-    /// Stands for the same, and the words around them.
+    /// Stands for the same, and the words around them in their block.
     public let place: Digest
+    /// Stands for the words that the post begins with.
+    public let opening: Digest
+    /// Whether so little stands around the words that another post may well have the same.
+    public let isSlight: Bool
     /// Whether it was made with the company's key.
     public let isKeyed: Bool
 
     /// Creates a mark.
-    public init(words: Digest, place: Digest, isKeyed: Bool) {
+    public init(words: Digest, place: Digest, opening: Digest, isSlight: Bool, isKeyed: Bool) {
       self.words = words
       self.place = place
+      self.opening = opening
+      self.isSlight = isSlight
       self.isKeyed = isKeyed
     }
   }

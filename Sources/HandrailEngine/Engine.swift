@@ -52,7 +52,7 @@ public final class Engine {
     }
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking(of: found, in: post),
-      naming: Naming(post: name() ?? document.source.path, id: id, key: plan.fingerprintKey))
+      name: name() ?? document.source.path, key: plan.fingerprintKey)
     let hits = listed(found, in: post)
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,

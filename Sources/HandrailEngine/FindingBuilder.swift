@@ -9,7 +9,9 @@ struct FindingBuilder {
   let text: FoldedText
   let id: String?
   let masking: Masking
-  let naming: Naming
+  /// What fingerprints call the file.
+  let name: String
+  let key: FingerprintKey?
 
   /// What stands for words that another rule's `redact` forbids to show.
   static let withheld = "[not shown]"
@@ -18,7 +20,8 @@ struct FindingBuilder {
   func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
     if hits.isEmpty { return [] }
     var seen: Set<Place> = []
-    var findings = hits.map { finding(of: $0.hit, by: $0.rule) }
+    let naming = Naming(post: name, id: id, opening: text.opening, key: key)
+    var findings = hits.map { finding(of: $0.hit, by: $0.rule, naming) }
       .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
       .sorted(by: Finding.reportOrder)
     naming.giveFingerprints(to: &findings)
@@ -42,7 +45,7 @@ struct FindingBuilder {
     return metadata
   }
 
-  private func finding(of hit: RuleHit, by compiled: CompiledRule) -> Finding {
+  private func finding(of hit: RuleHit, by compiled: CompiledRule, _ naming: Naming) -> Finding {
     let rule = compiled.rule
     let source = text.map.source(of: hit.range)
     let isRedacted = compiled.guardrail.isRedacted
@@ -69,7 +72,7 @@ struct FindingBuilder {
     // What is missing is missing from the post, wherever the words stand that ask for it.
     finding.identity = naming.identity(
       of: rule.id, words: hit.isMissing ? [] : Folding.fold(text.view[hit.range]),
-      surroundings: hit.isMissing ? text.opening : text.surroundings(of: hit.range),
+      surroundings: hit.isMissing ? .none : text.surroundings(of: hit.range),
       isMasked: isMasked && !hit.isMissing, isVeiled: !masking.isEmpty)
     return finding
   }

@@ -5,18 +5,15 @@ extension FoldedText {
   /// How many words are looked at on each side, and how many bytes at most.
   private static let reach = (words: 6, bytes: 160)
 
-  /// The words before and after a range of the view, folded: those of its block, and where a block
-  /// has hardly any, those of the blocks around it.
-  func surroundings(of range: Range<Int>) -> [UInt8] {
+  /// The words of a block before and after a range of the view.
+  func surroundings(of range: Range<Int>) -> WordsAround {
     let block = block(at: range.lowerBound)
-    var before = start(ofWordsBefore: range.lowerBound, downTo: block.lowerBound)
-    var after = end(ofWordsAfter: range.upperBound, upTo: block.upperBound)
-    if before.words + after.words < Self.reach.words {
-      before = start(ofWordsBefore: range.lowerBound, downTo: 0)
-      after = end(ofWordsAfter: range.upperBound, upTo: view.count)
-    }
-    return words(of: before.offset..<range.lowerBound) + [0]
-      + words(of: range.upperBound..<after.offset)
+    let before = start(ofWordsBefore: range.lowerBound, downTo: block.lowerBound)
+    let after = end(ofWordsAfter: range.upperBound, upTo: block.upperBound)
+    return WordsAround(
+      before: words(of: before.offset..<range.lowerBound),
+      after: words(of: range.upperBound..<after.offset),
+      isSlight: before.words + after.words < Self.reach.words)
   }
 
   /// The words that the post begins with, folded.
@@ -53,7 +50,7 @@ extension FoldedText {
   private func end(ofWordsAfter start: Int, upTo limit: Int) -> (offset: Int, words: Int) {
     var offset = start
     var words = 0
-    let limit = min(limit, start + Self.reach.bytes)
+    let limit = min(max(limit, start), start + Self.reach.bytes)
     while offset < limit {
       let isEdge =
         Self.isLetter(view[offset]) && (offset == start || !Self.isLetter(view[offset - 1]))

@@ -6,34 +6,49 @@ import HandrailCore
 /// without one: whoever has the post could else try which of its words is the one that a name leaves
 /// out, or stands for.
 struct Naming {
-  /// What the file is called.
-  let post: String
-  /// The post's id in a batch; nil for a file.
-  let id: String?
-  let key: FingerprintKey?
+  private let post: String
+  private let id: String?
+  private let key: FingerprintKey?
+  private let opening: (plain: Digest, keyed: Digest?)
+
+  /// Names the findings of a post.
+  ///
+  /// - Parameters:
+  ///   - post: what the file is called.
+  ///   - id: the post's id in a batch; nil for a file.
+  ///   - opening: the words that it begins with, folded.
+  ///   - key: the company's key; nil when it has none.
+  init(post: String, id: String?, opening: [UInt8], key: FingerprintKey?) {
+    self.post = post
+    self.id = id
+    self.key = key
+    self.opening = (SHA256.digest(ofFields: [opening]), key?.digest(ofFields: [opening]))
+  }
 
   /// What a finding is known by.
   ///
   /// - Parameters:
   ///   - rule: the rule.
   ///   - words: what was found, folded; empty for what is missing, which has no words.
-  ///   - surroundings: what stands around it, folded.
+  ///   - surroundings: what stands around it.
   ///   - isMasked: whether the words are secret, or some of them.
   ///   - isVeiled: whether the post holds any secret words.
   /// - Returns: its identity.
   func identity(
-    of rule: RuleID, words: [UInt8], surroundings: [UInt8], isMasked: Bool, isVeiled: Bool
+    of rule: RuleID, words: [UInt8], surroundings: WordsAround, isMasked: Bool, isVeiled: Bool
   ) -> FindingIdentity {
     let what = [Array(rule.description.utf8), words]
-    let keyed = key.map { key in
-      FindingIdentity.Mark(
-        words: key.digest(ofFields: what), place: key.digest(ofFields: what + [surroundings]),
-        isKeyed: true)
+    let place = what + [surroundings.before, surroundings.after]
+    var keyed: FindingIdentity.Mark?
+    if let key, let opening = opening.keyed {
+      keyed = FindingIdentity.Mark(
+        words: key.digest(ofFields: what), place: key.digest(ofFields: place), opening: opening,
+        isSlight: surroundings.isSlight, isKeyed: true)
     }
     if isMasked { return FindingIdentity(own: keyed, lacksKey: key == nil) }
     let plain = FindingIdentity.Mark(
-      words: SHA256.digest(ofFields: what), place: SHA256.digest(ofFields: what + [surroundings]),
-      isKeyed: false)
+      words: SHA256.digest(ofFields: what), place: SHA256.digest(ofFields: place),
+      opening: opening.plain, isSlight: surroundings.isSlight, isKeyed: false)
     return isVeiled
       ? FindingIdentity(own: keyed, former: plain, lacksKey: key == nil)
       : FindingIdentity(own: plain, former: keyed)

@@ -15,7 +15,8 @@ extension BaselineEntry {
       let ordinal = ordinals[mark.place, default: 0]
       ordinals[mark.place] = ordinal + 1
       guard finding.mayBeInBaseline else { return nil }
-      let place = place(of: mark, in: post, ordinal: ordinal)
+      var place = place(of: mark, in: post, ordinal: ordinal)
+      place += opening(of: mark, in: post, at: place)
       return BaselineEntry(
         post: post, rule: finding.rule, words: words(of: mark, in: post, at: place), place: place,
         isKeyed: mark.isKeyed)

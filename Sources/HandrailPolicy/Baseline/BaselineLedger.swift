@@ -94,7 +94,7 @@ public struct BaselineLedger: Sendable {
     for old in candidates.sorted() {
       comparisonsLeft -= findings.count
       guard comparisonsLeft >= 0 else { break }
-      let pairs = match.exactPairs(findings, in: old)
+      let pairs = match.exactPairs(findings, in: old, hasMoved: true)
       if pairs.count > best.count { best = pairs }
     }
     return best

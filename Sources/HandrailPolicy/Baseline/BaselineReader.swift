@@ -77,9 +77,11 @@ public enum BaselineReader {
     let rule = map.need("rule").flatMap { self.rule($0, reader) }
     let secret = map.take("secret")
     let wordsNode = secret ?? map.need("words")
-    let size = 2 * BaselineEntry.digestSize
-    let words = wordsNode.flatMap { digits($0, count: size, of: "a digest", reader) }
-    let place = map.need("place").flatMap { digits($0, count: size, of: "a digest", reader) }
+    let size = BaselineEntry.digits
+    let words = wordsNode.flatMap { digits($0, count: size.words, of: "a digest", reader) }
+    let place = map.need("place").flatMap {
+      digits($0, count: size.place + size.opening, of: "a digest", reader)
+    }
     map.finish()
     guard let path, let rule, let words, let place, (idNode == nil) == (id == nil) else {
       return nil

@@ -15,7 +15,7 @@ struct EntryMatch {
 
   /// The entries that findings are, by their words and those around them, then by the words alone.
   func pairs(_ findings: [Finding], in post: PostName) -> [Pair] {
-    let exact = exactPairs(findings, in: post)
+    let exact = exactPairs(findings, in: post, hasMoved: false)
     return exact + looserPairs(findings, in: post, besides: exact)
   }
 
@@ -24,7 +24,9 @@ struct EntryMatch {
   /// - Parameters:
   ///   - findings: all findings of the post, in report order.
   ///   - post: the post, or the one that it was.
-  func exactPairs(_ findings: [Finding], in post: PostName) -> [Pair] {
+  ///   - hasMoved: whether it is another file now: where little stands around the words, the posts
+  ///     must then begin with the same words, too.
+  func exactPairs(_ findings: [Finding], in post: PostName, hasMoved: Bool) -> [Pair] {
     var open: [Place: Int] = [:]
     for number in baseline.entries(of: post) where !taken.contains(number) {
       open[Place(baseline.entries[number])] = number
@@ -40,11 +42,15 @@ struct EntryMatch {
         if isFound { continue }
         let place = Place(
           rule: finding.rule, isKeyed: mark.isKeyed,
-          place: BaselineEntry.place(of: mark, in: post, ordinal: ordinal))
-        if let number = open.removeValue(forKey: place) {
-          pairs.append((index, number))
-          isFound = true
+          digits: BaselineEntry.place(of: mark, in: post, ordinal: ordinal))
+        guard let number = open[place] else { continue }
+        if hasMoved, mark.isSlight {
+          let opening = BaselineEntry.opening(of: mark, in: post, at: place.digits)
+          guard baseline.entries[number].place.hasSuffix(opening) else { continue }
         }
+        open[place] = nil
+        pairs.append((index, number))
+        isFound = true
       }
     }
     return pairs
@@ -53,14 +59,16 @@ struct EntryMatch {
   private struct Place: Hashable {
     let rule: RuleID
     let isKeyed: Bool
-    let place: String
+    let digits: String
 
-    init(rule: RuleID, isKeyed: Bool, place: String) {
-      (self.rule, self.isKeyed, self.place) = (rule, isKeyed, place)
+    init(rule: RuleID, isKeyed: Bool, digits: String) {
+      (self.rule, self.isKeyed, self.digits) = (rule, isKeyed, digits)
     }
 
     init(_ entry: BaselineEntry) {
-      self.init(rule: entry.rule, isKeyed: entry.isKeyed, place: entry.place)
+      self.init(
+        rule: entry.rule, isKeyed: entry.isKeyed,
+        digits: String(entry.place.prefix(BaselineEntry.digits.place)))
     }
   }
 
