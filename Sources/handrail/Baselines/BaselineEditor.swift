@@ -101,8 +101,8 @@ struct BaselineEditor {
     let posts = Set(findings.map { PostName(path: $0.path, id: $0.post) }).count
     page.paragraph(
       "\(Self.count(findings.count, "finding")) in \(Self.count(posts, "post")) "
-        + "\(findings.count == 1 ? "stands" : "stand") in the company of words that a guardrail "
-        + "keeps secret. To know such findings again without telling the words, the baseline needs "
+        + "\(findings.count == 1 ? "stands" : "stand") beside words that a guardrail keeps "
+        + "secret. To know such findings again without telling the words, the baseline needs "
         + "a key of your own, and there is none. Nothing was written.")
     page.paragraph(
       "Add this line to handrail.yml, or to the guardrail that holds the words, wherever the words "
@@ -118,7 +118,7 @@ struct BaselineEditor {
   private func list(_ entries: [BaselineEntry], in page: inout TextPage) {
     for (rule, entries) in Dictionary(grouping: entries, by: \.rule).sorted(by: { $0.key < $1.key })
     {
-      page.heading(rule.description, Self.count(entries.count, "finding"))
+      page.heading(rule.description + ":", Self.count(entries.count, "finding"))
       for (post, entries) in Dictionary(grouping: entries, by: \.post)
         .sorted(by: { $0.key < $1.key })
       {
