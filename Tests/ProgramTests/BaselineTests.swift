@@ -239,4 +239,26 @@ import Testing
     #expect(try status(folder, "baseline", "write") == 0)
     #expect(folder.text(of: Self.file) == text)
   }
+
+  // MARK: What is written today is read tomorrow
+
+  /// The baseline of the sample blog is recorded. When it comes out otherwise, those that people have
+  /// written are worth nothing any more: that needs a new version of the format.
+  @Test func theSampleBaselineIsAsItWas() throws {
+    let sample = Program.package.appendingPathComponent("fixtures/old-blog")
+    let recorded = try String(
+      decoding: Data(contentsOf: sample.appendingPathComponent(Self.file)), as: UTF8.self)
+    let page = try String(
+      decoding: Data(contentsOf: Program.package.appendingPathComponent("docs/adopting.md")),
+      as: UTF8.self)
+    #expect(page.contains("```yaml\n\(recorded)```"))
+    let folder = try Folder()
+    let copy = folder.url.appendingPathComponent("old-blog")
+    try FileManager.default.copyItem(at: sample, to: copy)
+    let program = Program(folder: copy, owner: folder)
+    #expect(try program.run(["check", "--fail-on-stale"]).status == 0)
+    try FileManager.default.removeItem(at: copy.appendingPathComponent(Self.file))
+    #expect(try program.run(["baseline", "write"]).status == 0)
+    #expect(folder.text(of: "old-blog/\(Self.file)") == recorded)
+  }
 }
