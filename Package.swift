@@ -51,7 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailRules"],
+      name: "HandrailPolicy", dependencies: ["HandrailCore", "HandrailSyntax", "HandrailRules"],
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
@@ -100,7 +100,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HandrailPolicyTests",
-      dependencies: ["TestSupport", "HandrailCore", "HandrailRules", "HandrailPolicy"],
+      dependencies: [
+        "TestSupport",
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailPolicy",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HandrailReportsTests",

@@ -36,6 +36,8 @@ public struct Finding: Hashable, Sendable {
   public var related: [RelatedLocation]
   /// Names this finding across runs: stable when lines move, and tells nothing of redacted words.
   public var fingerprint: String
+  /// What the baseline knows it by; in no report.
+  public var identity = FindingIdentity()
   /// The line it stands in; nil when the rule is under `redact`.
   public var excerpt: Excerpt?
   /// Why it does not count against the post; nil when it does.

@@ -39,9 +39,11 @@ extension CompiledRule {
     let related = window.map { [RuleHit.Related(role: .wanted(place.phrase), range: $0)] } ?? []
     guard let first else {
       return RuleHit(
-        range: post.firstCharacter, disguise: nil, related: related, isWholePost: true)
+        range: post.firstCharacter, disguise: nil, related: related, isWholePost: true,
+        isMissing: true)
     }
-    return RuleHit(range: first.range, disguise: first.disguise, related: related)
+    return RuleHit(
+      range: first.range, disguise: first.disguise, related: related, isMissing: true)
   }
 }
 

@@ -27,13 +27,14 @@ public final class Engine {
   ///   - document: the post as read.
   ///   - metadata: what is known of it, front matter and configuration together.
   ///   - id: its id in a batch; nil for a file.
+  ///   - name: what fingerprints call the file, from whatever folder it is checked; nil for its path.
   ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
   ///     embargoes and periods out of it, as for examples.
   ///   - directives: what the post says to handrail.
   /// - Returns: the findings and what kept rules from being decided.
   public func check(
-    _ document: Document, metadata: PostMetadata, id: String? = nil, asOf: Timestamp?,
-    directives: [Directive] = []
+    _ document: Document, metadata: PostMetadata, id: String? = nil,
+    name: @autoclosure () -> String? = nil, asOf: Timestamp?, directives: [Directive] = []
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
@@ -53,7 +54,8 @@ public final class Engine {
       return result(findings: [], problems: text.problems + post.problems, of: inForce, metadata)
     }
     let builder = FindingBuilder(
-      document: document, text: text, id: id, masking: masking(of: found, in: post))
+      document: document, text: text, id: id, masking: masking(of: found, in: post),
+      name: name() ?? document.source.path, key: plan.fingerprintKey)
     let hits = listed(found, in: post)
     return result(
       findings: builder.findings(of: hits), problems: text.problems + post.problems, of: inForce,

@@ -9,6 +9,9 @@ struct FindingBuilder {
   let text: FoldedText
   let id: String?
   let masking: Masking
+  /// What fingerprints call the file.
+  let name: String
+  let key: FingerprintKey?
 
   /// What stands for words that another rule's `redact` forbids to show.
   static let withheld = "[not shown]"
@@ -16,18 +19,13 @@ struct FindingBuilder {
   /// The findings of a post, in report order.
   func findings(of hits: [(rule: CompiledRule, hit: RuleHit)]) -> [Finding] {
     if hits.isEmpty { return [] }
-    var fingerprint = Fingerprint()
-    let post = document.source.path + "\u{0}" + (id ?? "")
     var seen: Set<Place> = []
-    return hits.map { finding(of: $0.hit, by: $0.rule) }
+    let naming = Naming(post: name, id: id, opening: text.opening, key: key)
+    var findings = hits.map { finding(of: $0.hit, by: $0.rule, naming) }
       .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
       .sorted(by: Finding.reportOrder)
-      .map { finding in
-        var finding = finding
-        finding.fingerprint = fingerprint.next(
-          rule: finding.rule, post: post, words: finding.match.map(Self.folded))
-        return finding
-      }
+    naming.giveFingerprints(to: &findings)
+    return findings
   }
 
   /// What makes two findings one: an address in plain text is prose and link at once.
@@ -56,14 +54,14 @@ struct FindingBuilder {
     return directive
   }
 
-  private func finding(of hit: RuleHit, by compiled: CompiledRule) -> Finding {
+  private func finding(of hit: RuleHit, by compiled: CompiledRule, _ naming: Naming) -> Finding {
     let rule = compiled.rule
     let source = text.map.source(of: hit.range)
     let isRedacted = compiled.guardrail.isRedacted
     let isMasked = isRedacted || masking.touches(source)
     let match = hit.isWholePost ? "" : isMasked ? Self.withheld : shown(hit.range)
     let words = isMasked ? nil : hit.isWholePost ? "this post" : match
-    return Finding(
+    var finding = Finding(
       rule: rule.id, severity: rule.severity,
       message: MessageTemplate(rule.message).filled(match: words, vocabulary: compiled.vocabulary),
       why: rule.why ?? compiled.guardrail.why,
@@ -80,6 +78,12 @@ struct FindingBuilder {
       related: hit.related.map { related($0, isRedacted: isRedacted) }, fingerprint: "",
       excerpt: isRedacted
         ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
+    // What is missing is missing from the post, wherever the words stand that ask for it.
+    finding.identity = naming.identity(
+      of: rule.id, words: hit.isMissing ? [] : Folding.fold(text.view[hit.range]),
+      surroundings: hit.isMissing ? .none : text.surroundings(of: hit.range),
+      isMasked: isMasked && !hit.isMissing, isVeiled: !masking.isEmpty)
+    return finding
   }
 
   private func related(_ related: RuleHit.Related, isRedacted: Bool) -> RelatedLocation {
@@ -104,10 +108,6 @@ struct FindingBuilder {
       shown.append(scalar == "\n" || scalar == "\t" ? " " : ExcerptBuilder.harmless(scalar))
     }
     return String(shown)
-  }
-
-  private static func folded(_ match: String) -> String {
-    String(decoding: Folding.fold(ArraySlice(match.utf8)), as: UTF8.self)
   }
 
   /// How the words were disguised, in the order of `Disguise.allCases`.

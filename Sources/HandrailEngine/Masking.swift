@@ -9,6 +9,9 @@ struct Masking {
   /// Ranges of the source's UTF-8 bytes, in order, not touching one another.
   private let ranges: [Range<Int>]
 
+  /// Whether nothing has to be hidden.
+  var isEmpty: Bool { ranges.isEmpty }
+
   /// What stands in place of a masked character.
   static let mask: Unicode.Scalar = "█"
 

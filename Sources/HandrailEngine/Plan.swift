@@ -14,6 +14,8 @@ public struct Plan: Sendable {
   /// Every pattern of the rules in force; a pattern's place is its number.
   let patterns: [PatternTemplate]
   let folds: [String: Int]
+  /// The company's key for naming findings among secret words; nil when it has none.
+  let fingerprintKey: FingerprintKey?
   /// The names of the guardrails with a rule in force, in order.
   public let guardrails: [String]
   /// Rules that can find nothing here, by reason, such as an empty class of words.

@@ -25,7 +25,8 @@ struct PlanCompiler {
       index: RuleIndex(
         rules, termSets: termSets.sets.count, patterns: patterns.templates.count),
       eras: Eras(rules), terms: TermIndex(termSets.sets), secretSets: secretSets,
-      patterns: patterns.templates, folds: ruleSet.configuration.folds, guardrails: names,
+      patterns: patterns.templates, folds: ruleSet.configuration.folds,
+      fingerprintKey: ruleSet.configuration.fingerprintKey, guardrails: names,
       switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
   }

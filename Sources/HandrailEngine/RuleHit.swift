@@ -10,6 +10,8 @@ struct RuleHit {
   var related: [Related] = []
   /// Whether the rule speaks of the post, and `range` is only where it starts.
   var isWholePost = false
+  /// Whether the rule misses something: it then speaks of the post, wherever `range` is.
+  var isMissing = false
 
   /// Another place that explains a hit.
   struct Related {

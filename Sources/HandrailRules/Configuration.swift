@@ -14,6 +14,11 @@ public struct Configuration: Sendable {
   public var failOn: Severity = .error
   /// Where each channel cuts a post off behind “more”, in characters.
   public var folds: [String: Int] = [:]
+  /// The file of the findings that were there before handrail came, as resolved from the file that
+  /// names it; nil when none is named.
+  public var baseline: String?
+  /// The company's key for naming findings among secret words, wherever it is kept; nil for none.
+  public var fingerprintKey: FingerprintKey?
 
   /// Creates the configuration of a company that has said nothing.
   public init() {}

@@ -57,9 +57,10 @@ public struct RuleLoader {
     }
     for path in guardrails { loader.add(guardrail: NamedFile(path)) }
     problems += loader.problems
-    let loaded = load(loader, &problems)
+    var configuration = loader.configuration
+    let loaded = load(loader, key: &configuration.fingerprintKey, &problems)
     let ruleSet = RuleSet(
-      configuration: loader.configuration, guardrails: loaded,
+      configuration: configuration, guardrails: loaded,
       waivers: waivers(loader.waivers, &problems))
     if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
       problems.append(
@@ -85,7 +86,9 @@ public struct RuleLoader {
   }
 
   /// Reads the guardrails that are named, and notes those that share a name.
-  private func load(_ loader: ConfigurationLoader, _ problems: inout [Problem]) -> [Guardrail] {
+  private func load(
+    _ loader: ConfigurationLoader, key: inout FingerprintKey?, _ problems: inout [Problem]
+  ) -> [Guardrail] {
     let guardrailLoader = GuardrailLoader(files: files, configuration: loader.configuration)
     var results = loader.packs.compactMap { name in
       shelf.text(name).map {
@@ -96,7 +99,10 @@ public struct RuleLoader {
     for file in loader.guardrails.sorted(by: { $0.path < $1.path }) {
       do throws(Problem) {
         let bytes = try file.bytes(from: files)
-        results.append(guardrailLoader.load(path: file.path, bytes: bytes, isBuiltIn: false))
+        let result = guardrailLoader.load(
+          path: file.path, bytes: bytes, isBuiltIn: false, key: key)
+        key = result.fingerprintKey
+        results.append(result)
       } catch {
         problems.append(error)
       }

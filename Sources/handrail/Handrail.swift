@@ -13,7 +13,8 @@ struct Handrail: ParsableCommand {
       """,
     version: "handrail \(version)",
     subcommands: [
-      CheckCommand.self, TestCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, BaselineCommand.self, TestCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       SchemaCommand.self, CompletionsCommand.self,
     ])
 
@@ -26,10 +27,8 @@ struct Handrail: ParsableCommand {
     Interruption.becomesAStatus()
     do {
       var command = try parseAsRoot()
-      // The check waits for its workers. ArgumentParser's `AsyncParsableCommand` would run it on a
-      // thread of the pool, and starting one costs more than checking a draft does.
-      if let check = command as? CheckCommand {
-        try await check.perform()
+      if let command = command as? any WaitingCommand {
+        try await command.perform()
       } else {
         try command.run()
       }

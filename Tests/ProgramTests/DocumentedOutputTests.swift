@@ -6,9 +6,11 @@ import Testing
 /// A sample is a line `<!-- sample: FOLDER: COMMAND -->` and the fenced block after it. Filled in
 /// when `RECORD_SNAPSHOTS=1`; recording fails the test.
 @Suite struct DocumentedOutputTests {
-  @Test(arguments: [
-    "README.md", "docs/cli.md", "docs/reports.md", "docs/guardrails.md", "docs/waivers.md",
-  ])
+  @Test(
+    arguments: [
+      "README.md", "docs/adopting.md", "docs/cli.md", "docs/reports.md", "docs/guardrails.md",
+      "docs/waivers.md",
+    ])
   func samplesAreTheRealOutput(path: String) throws {
     let file = Program.package.appendingPathComponent(path)
     let text = try String(decoding: Data(contentsOf: file), as: UTF8.self)

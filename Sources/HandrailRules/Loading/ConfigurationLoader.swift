@@ -69,6 +69,13 @@ struct ConfigurationLoader {
       readLists(&map, reader, path: file.path)
       readWaivers(map.take("waivers"), reader, path: file.path)
       readFailOn(&map, reader, limit: &limit)
+      if let baseline = map.take("baseline").flatMap({ reader.text($0) }) {
+        configuration.baseline = RulePath(file.path).resolving(baseline).text
+      }
+      if let node = map.take("fingerprint-key") {
+        configuration.fingerprintKey = reader.fingerprintKey(
+          node, besides: configuration.fingerprintKey)
+      }
       map.finish()
     }
     problems += reader.problems

@@ -9,19 +9,25 @@ struct GuardrailLoader {
     var guardrail: Guardrail?
     /// Where its name is written; nil when it has none.
     var nameRange: Range<Int>?
+    /// The company's key for naming findings among secret words; nil when neither the file nor the
+    /// configuration has one.
+    var fingerprintKey: FingerprintKey?
     var problems: [Problem] = []
   }
 
   let files: any RuleFiles
   let configuration: Configuration
 
-  /// Reads the bytes of a file: YAML, or a pack in brief, as JSON without examples.
-  func load(path: String, bytes: [UInt8], isBuiltIn: Bool, isBrief: Bool = false) -> Result {
+  /// Reads the bytes of a file: YAML, or a pack in brief, as JSON without examples; `key` is the
+  /// fingerprint key that is known already.
+  func load(
+    path: String, bytes: [UInt8], isBuiltIn: Bool, isBrief: Bool = false, key: FingerprintKey? = nil
+  ) -> Result {
     let parsed = ParsedFile(
       path: path, bytes: bytes, tree: isBrief ? JSONReader.read(bytes) : YAMLReader.read(bytes),
       isConfiguration: false)
     let reader = parsed.reader
-    var result = Result()
+    var result = Result(fingerprintKey: key)
     var listProblems: [Problem] = []
     if let root = parsed.root, var map = reader.map(root, of: "a guardrail") {
       let nameNode = map.need("guardrail", advice: "give it a name, like confidentiality")
@@ -45,6 +51,14 @@ struct GuardrailLoader {
       result.guardrail = guardrail(
         &map, reader, name: name, rules: rules, own: own, lists: lists.lists,
         isBuiltIn: isBuiltIn)
+      if let node = map.take("fingerprint-key") {
+        result.fingerprintKey = reader.fingerprintKey(node, besides: key)
+        if !RedactionGuess.saysSo(root) {
+          reader.note(
+            "a fingerprint-key belongs beside the words that it keeps",
+            advice: "write redact: true as well, or move the key to handrail.yml", at: node.range)
+        }
+      }
       map.finish()
     }
     result.problems = reader.problems + listProblems

@@ -6,16 +6,25 @@ import HandrailSyntax
 /// doubts count as yes.
 enum RedactionGuess {
   private static let key = NearestWord(["redact"])
+  private static let secretKey = NearestWord(["fingerprint-key"])
 
-  /// Whether a file that could be read says `redact`, or something much like it.
+  /// Whether a file that could be read says `redact`, or something much like it; one that holds a
+  /// `fingerprint-key` has something to hide in any case.
   static func isRedacted(_ root: Node) -> Bool {
     guard case .map(let entries) = root.content else { return false }
-    if case .scalar(let scalar)? = root["redact"]?.content, scalar.text == "true" { return true }
+    if saysSo(root) { return true }
     return entries.contains { entry in
+      if secretKey.suggestion(for: entry.key) != nil { return true }
       guard key.suggestion(for: entry.key) != nil else { return false }
       if case .scalar(let scalar) = entry.value.content, scalar.text == "false" { return false }
       return true
     }
+  }
+
+  /// Whether a file says `redact: true`.
+  static func saysSo(_ root: Node) -> Bool {
+    guard case .scalar(let scalar)? = root["redact"]?.content else { return false }
+    return scalar.text == "true"
   }
 
   /// Whether a file that could not be read may say `redact` on one of its lines.

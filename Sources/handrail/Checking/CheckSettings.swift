@@ -22,4 +22,6 @@ struct CheckSettings: Sendable {
     configuration.relative(path).map { configuration.metadata(forPath: $0) } ?? PostMetadata()
   }
 
+  /// What fingerprints call a file: the same from whatever folder it is checked.
+  func name(of path: String) -> String { configuration.relative(path) ?? path }
 }

@@ -103,7 +103,7 @@ final class PostChecker {
         rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
     }
     let result = engine.check(
-      document, metadata: metadata, id: id, asOf: settings.asOf,
+      document, metadata: metadata, id: id, name: settings.name(of: path), asOf: settings.asOf,
       directives: DirectiveReader.directives(in: document, markup: markup))
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem

@@ -9,6 +9,10 @@ struct ReportCollector {
   private let streams: Bool
   /// What may let findings stand; nil when nothing was checked.
   var waivers: WaiverBook?
+  /// The account of the findings that were there before; nil when the run goes by no baseline.
+  var baseline: BaselineRun?
+  /// What is wrong beside the rules. With anything, nothing may be checked.
+  private var problems: [Problem] = []
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
@@ -21,13 +25,31 @@ struct ReportCollector {
     self.streams = streams
   }
 
+  /// Takes the account of a baseline, or what is wrong with it.
+  mutating func goBy(_ baseline: (run: BaselineRun?, problems: [Problem])) {
+    self.baseline = baseline.run
+    problems += baseline.problems
+  }
+
+  /// Whether nothing is wrong so far, so that posts may be checked.
+  var mayCheck: Bool { book.problems.isEmpty && problems.isEmpty }
+
   /// Takes what the next share of posts gave.
   mutating func add(_ share: ShareReport) {
     count += share.count
-    posts += share.posts
-    worst = VerdictPolicy.worse(worst, share.worst)
-    guard streams, silence == nil else { return }
-    do { try Console.write(share.answers) } catch { silence = error }
+    var (posts, answers) = (share.posts, share.answers)
+    if baseline == nil {
+      worst = VerdictPolicy.worse(worst, share.worst)
+    } else {
+      for index in posts.indices {
+        baseline?.settle(&posts[index])
+        worst = VerdictPolicy.worse(worst, posts[index].verdict)
+      }
+    }
+    guard streams else { return self.posts += posts }
+    guard silence == nil else { return }
+    for post in posts { NDJSONReporter().append(post, to: &answers) }
+    do { try Console.write(answers) } catch { silence = error }
   }
 
   /// The report on the run, once every post is in.
@@ -35,9 +57,9 @@ struct ReportCollector {
   /// - Parameter isWhole: whether these are all the posts there are.
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
-  func finished(isWhole: Bool) throws(Problem) -> CheckReport {
+  mutating func finished(isWhole: Bool) throws(Problem) -> CheckReport {
     if let silence { throw silence }
-    var problems = book.problems
+    var problems = book.problems + self.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
     if streams, !problems.isEmpty {
@@ -45,15 +67,23 @@ struct ReportCollector {
       NDJSONReporter().append(problems, to: &answer)
       try Console.write(answer)
     }
+    let stale = baseline?.housekeeping ?? []
+    if streams, !stale.isEmpty {
+      Console.note(
+        "handrail: the baseline lists findings that are no longer there; take them out with: "
+          + "handrail baseline prune")
+    }
+    let housekeeping = (stale + unneededWaivers(isWhole: isWhole)).sorted(by: Finding.reportOrder)
+    worst = VerdictPolicy.worse(
+      worst, VerdictPolicy.verdict(on: housekeeping, problems: [], failOn: failOn))
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      housekeeping: housekeeping(isWhole: isWhole), problems: problems,
-      guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
-      switchedOff: book.plan.switchedOff)
+      housekeeping: housekeeping, problems: problems, guardrails: book.plan.guardrails,
+      ruleCount: book.plan.ruleCount, switchedOff: book.plan.switchedOff)
   }
 
-  /// Findings about what lets findings stand; none where the answers are already written.
-  private func housekeeping(isWhole: Bool) -> [Finding] {
+  /// Findings about waivers that belong to no post; none where the answers are already written.
+  private func unneededWaivers(isWhole: Bool) -> [Finding] {
     guard !streams, let waivers else { return [] }
     let configuration = book.ruleSet.configuration
     return waivers.housekeeping(on: posts, isWhole: isWhole, file: configuration.relative)

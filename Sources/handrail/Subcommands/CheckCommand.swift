@@ -4,7 +4,7 @@ import HandrailPolicy
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var posts: PostOptions
+  @OptionGroup var old: BaselineOptions
   @OptionGroup var reports: ReportOptions
 
   @Option(name: .long, help: "The severity that fails a post: error or warning.")
@@ -33,14 +34,14 @@ struct CheckCommand: ParsableCommand {
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
   }
 
-  /// Does what the command is for.
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
     let streams = try reports.streamsAnswers()
     var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
-    if book.problems.isEmpty {
+    collector.goBy(old.run(of: book, failOn: failOn, paths: paths))
+    if collector.mayCheck {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
         Console.note(
           "handrail: there is no handrail.yml here, so only the starter rules that need none of "
@@ -52,7 +53,8 @@ struct CheckCommand: ParsableCommand {
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: failOn, asOf: moment, sizeLimit: try posts.sizeLimit(),
-        policy: FindingPolicy(waivers: waivers), answersByLine: streams)
+        policy: FindingPolicy(waivers: waivers),
+        answersByLine: streams && collector.baseline == nil)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list(book)) { collector.add($0) }

@@ -122,33 +122,37 @@ enum Disk {
   /// - Parameters:
   ///   - text: what to write.
   ///   - path: the file.
+  ///   - what: what is written, for saying that it could not be.
   /// - Throws: a problem that names the file and why it cannot be written.
-  static func write(_ text: String, to path: String) throws(Problem) {
+  static func write(_ text: String, to path: String, what: String = "the report") throws(Problem) {
     if kind(of: path) == .other {
-      return try writeThrough(text, to: path)
+      guard writeThrough(text, to: path) else { throw unwritable(path, what) }
+      return
     }
     let temporary = path + ".handrail-\(getpid())"
-    do {
-      try writeThrough(text, to: temporary)
-      guard rename(temporary, path) == 0 else { throw unwritable(path) }
-    } catch {
+    guard writeThrough(text, to: temporary), rename(temporary, path) == 0 else {
+      let problem = unwritable(path, what)
       unlink(temporary)
-      throw unwritable(path)
+      throw problem
     }
   }
 
-  private static func writeThrough(_ text: String, to path: String) throws(Problem) {
-    guard let file = fopen(path, "w") else { throw unwritable(path) }
+  /// Whether a file was written whole; `errno` says why not.
+  private static func writeThrough(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "w") else { return false }
     var text = text
     let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+    let reason = errno
     let isClosed = fclose(file) == 0
-    guard written == text.utf8.count, isClosed else { throw unwritable(path) }
+    if written < text.utf8.count { errno = reason }
+    return written == text.utf8.count && isClosed
   }
 
-  private static func unwritable(_ path: String) -> Problem {
+  private static func unwritable(_ path: String, _ what: String) -> Problem {
     Problem(
-      .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
-      advice: "see that the folder exists and that you may write to it", path: path)
+      .input, "\(what) cannot be written: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that the folder exists, that you may write to it, and that there is room",
+      path: path)
   }
 
   /// The folder the program was started in.

@@ -27,6 +27,16 @@ enum Path {
     relative(absolute(path), to: Disk.currentFolder) ?? path
   }
 
+  /// `path` as seen from `folder`, both absolute: with `..` where it lies elsewhere.
+  static func relative(_ path: String, from folder: String) -> String {
+    var (steps, start) = (path.split(separator: "/")[...], folder.split(separator: "/")[...])
+    while let step = steps.first, step == start.first, steps.count > 1 {
+      steps.removeFirst()
+      start.removeFirst()
+    }
+    return (start.map { _ in ".." } + steps).joined(separator: "/")
+  }
+
   /// `path` relative to `folder`, both absolute; nil when it lies elsewhere.
   static func relative(_ path: String, to folder: String) -> String? {
     if folder == "/" { return String(path.dropFirst()) }

@@ -1,0 +1,20 @@
+/// The 256 bits that ``SHA256`` makes of a message.
+public struct Digest: Hashable, Sendable {
+  /// The hash value as FIPS 180-4 writes it, in words of 32 bits.
+  let words: SIMD8<UInt32>
+
+  /// Takes the words of a hash value.
+  init(_ words: SIMD8<UInt32>) { self.words = words }
+
+  /// The 32 bytes, each word with its highest byte first.
+  public var bytes: [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+  }
+
+  /// The first `count` bytes, as two small hexadecimal digits each.
+  public func hex(_ count: Int) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.prefix(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
