@@ -5,8 +5,15 @@ public import HandrailCore
 ///
 /// A pure function of one post, so that any number of workers gives the same answer.
 public struct FindingPolicy: Sendable {
-  /// Creates a policy under which every finding counts.
-  public init() {}
+  private let requirements: Set<RuleID>
+
+  /// Creates a policy.
+  ///
+  /// - Parameter requirements: the rules that ask for something that is missing: their findings
+  ///   count wherever the post changed.
+  public init(requirements: Set<RuleID> = []) {
+    self.requirements = requirements
+  }
 
   /// The findings of a post, each with what keeps it from counting, in report order.
   ///
@@ -15,10 +22,25 @@ public struct FindingPolicy: Sendable {
   ///   - directives: what the post says to handrail.
   ///   - path: the file, as it was named.
   ///   - id: the post's id in a batch; nil for a file.
+  ///   - changed: what the change under review touched in the post; nil when there is none, and
+  ///     everything counts.
   /// - Returns: the same findings, and those that the post's own waivers give rise to.
   public func settled(
-    _ findings: [Finding], directives: [Directive], path: String, id: String?
+    _ findings: [Finding], directives: [Directive], path: String, id: String?,
+    changed: ChangedText? = nil
   ) -> [Finding] {
-    findings
+    guard let changed else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      if finding.suppression == nil, !counts(finding, changed) { finding.suppression = .unchanged }
+      return finding
+    }
+  }
+
+  /// Whether a change has to do with a finding: with its words, with the words that make it one, or
+  /// with a post in which something is missing.
+  private func counts(_ finding: Finding, _ changed: ChangedText) -> Bool {
+    requirements.contains(finding.rule) || changed.touches(finding.span)
+      || finding.related.contains { changed.touches($0.span) }
   }
 }

@@ -37,11 +37,14 @@ final class PostChecker {
       let problem = reader.tooLong(chunk.firstLine, at: chunk.offset)
       reports.add(incomplete(problem, path: batch, id: nil))
     }
+    let changed = settings.changes?[batch].lines
     chunk.forEachLine { line in
+      // A post of a batch is a line, and what was there before is not under review.
+      if changed?.contains(line: line.number) == false { return }
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
-        reports.add(report(on: document, id: post.id, known: post.metadata))
+        reports.add(report(on: document, id: post.id, known: post.metadata) { _ in nil })
       } catch {
         reports.add(incomplete(error, path: batch, id: error.post))
       }
@@ -61,13 +64,19 @@ final class PostChecker {
     case .failure(let problem): return incomplete(problem, path: path, id: nil)
     case .success(let source):
       let known = settings.configured(path)
-      return report(on: DocumentReader.read(source), id: nil, known: known)
+      return report(on: DocumentReader.read(source), id: nil, known: known) { document in
+        settings.changes?[path].text(in: bytes, metadata: document.metadata)
+      }
     }
   }
 
-  /// What is known of a post: what the configuration says, then the post itself, then the command
-  /// line.
-  private func report(on document: Document, id: String?, known: PostMetadata) -> PostReport {
+  /// The report on a document.
+  ///
+  /// What is known of a post is what the configuration says, then the post itself, then the command
+  /// line. `changed` says what is new in it, and is asked only where something was found.
+  private func report(
+    on document: Document, id: String?, known: PostMetadata, changed: (Document) -> ChangedText?
+  ) -> PostReport {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
     if document.metadata.account == .personal, settings.stated.account == nil {
@@ -81,7 +90,8 @@ final class PostChecker {
     }
     let result = engine.check(document, metadata: metadata, id: id, asOf: settings.asOf)
     let findings = settings.policy.settled(
-      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id)
+      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id,
+      changed: result.findings.isEmpty ? nil : changed(document))
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem
       problem.path = problem.path ?? path

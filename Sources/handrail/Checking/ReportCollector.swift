@@ -10,6 +10,10 @@ struct ReportCollector {
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
+  /// Why there may be no posts; nil when there must be some.
+  private var emptiness: String?
+  /// What kept the run from finding its posts.
+  private var problems: [Problem] = []
   /// Why an answer could not be written; those that follow are not tried.
   private var silence: Problem?
 
@@ -28,14 +32,22 @@ struct ReportCollector {
     do { try Console.write(share.answers) } catch { silence = error }
   }
 
+  /// Notes that no posts are an answer, and why.
+  mutating func mayBeEmpty(_ reason: String?) { emptiness = reason }
+
+  /// Notes what kept the run from finding its posts.
+  mutating func add(_ problem: Problem) { problems.append(problem) }
+
   /// The report on the run, once every post is in.
   ///
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
   func finished() throws(Problem) -> CheckReport {
     if let silence { throw silence }
-    var problems = book.problems
-    if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
+    var problems = book.problems + self.problems
+    if problems.isEmpty, count == 0 {
+      if let emptiness { Console.note("handrail: \(emptiness)") } else { problems = [nothingToCheck] }
+    }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
     if streams, !problems.isEmpty {
       var answer: [UInt8] = []

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var posts: PostOptions
+  @OptionGroup var git: GitOptions
   @OptionGroup var reports: ReportOptions
 
   @Option(name: .long, help: "The severity that fails a post: error or warning.")
@@ -31,6 +32,7 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     _ = try severity()
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
+    try git.validate(paths: paths)
   }
 
   /// Does what the command is for.
@@ -46,23 +48,40 @@ struct CheckCommand: ParsableCommand {
           "handrail: there is no handrail.yml here, so only the starter rules that need none of "
             + "your own words are used")
       }
+      let selection = try select(book, into: &collector)
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: failOn, asOf: try posts.moment() ?? Clock.now, sizeLimit: try posts.sizeLimit(),
-        policy: FindingPolicy(), answersByLine: streams)
+        changes: selection.changes,
+        policy: FindingPolicy(
+          requirements: selection.changes == nil ? [] : book.ruleSet.requirements),
+        answersByLine: streams)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
-      await run.check(list(book)) { collector.add($0) }
+      await run.check(selection.list) { collector.add($0) }
     }
     let report = try collector.finished()
     if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
     ExitStatus.end(with: report.verdict)
   }
 
-  /// What there is to check.
-  private func list(_ book: Rulebook) -> InputList {
-    InputList(
-      paths: paths, stdinName: posts.stdinFilename, configuration: book.ruleSet.configuration)
+  /// What there is to check; nothing when Git cannot say, which the collector is then told.
+  private func select(
+    _ book: Rulebook, into collector: inout ReportCollector
+  ) throws -> PostSelection {
+    let configuration = book.ruleSet.configuration
+    do {
+      let selection = try git.selection(
+        paths, configuration: configuration, sizeLimit: try posts.sizeLimit()
+      ) {
+        InputList(paths: paths, stdinName: posts.stdinFilename, configuration: configuration)
+      }
+      collector.mayBeEmpty(selection.emptiness)
+      return selection
+    } catch let problem as Problem {
+      collector.add(problem)
+      return PostSelection(list: InputList(items: []))
+    }
   }
 
   /// The severity that fails a post; advice never does.
