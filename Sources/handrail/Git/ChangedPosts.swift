@@ -16,7 +16,7 @@ struct ChangedPosts: Sendable {
 }
 
 extension ChangedPost {
-  /// Tells what a diff did to a post.
+  /// Tells what a diff did to a post; nil when that is nothing.
   ///
   /// - Parameters:
   ///   - file: the file in the diff.
@@ -24,14 +24,15 @@ extension ChangedPost {
   ///     new, although Git may call it a renamed file.
   ///   - blobs: gives the content from before, for its front matter.
   /// - Throws: a problem when that cannot be read.
-  init(_ file: DiffFile, names: PostNames, blobs: () throws(Problem) -> BlobReader) throws(Problem)
+  init?(_ file: DiffFile, names: PostNames, blobs: () throws(Problem) -> BlobReader) throws(Problem)
   {
-    lines = file.lines
-    if lines.isEverything { return }
     if let old = file.oldPath, names.metadata(of: old) != names.metadata(of: file.path) {
       self = .new
       return
     }
+    if file.lines.isEmpty { return nil }
+    lines = file.lines
+    if lines.isEverything { return }
     let path = file.path.shown
     let bytes = try blobs().read(file.oldID, path: path, limit: ChangedPost.longestOld)
     guard lines.mayTouchFrontMatter(of: bytes) else { return }

@@ -42,6 +42,9 @@ final class GitProcess {
   deinit {
     if !hasEnded {
       kill(identifier, SIGKILL)
+      // What it started itself may live on, and keep its error output open.
+      close(errors)
+      errors = -1
       _ = end()
     }
   }

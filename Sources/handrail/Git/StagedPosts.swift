@@ -142,10 +142,10 @@ struct StagedPosts {
     _ file: DiffFile, as name: String, in selection: inout Selection
   ) throws(Problem) -> Bool {
     guard selection.changes != nil else { return true }
-    guard let changed = selection.changed[file.path], !changed.lines.isEmpty else { return false }
-    selection.changes?[name] = try ChangedPost(changed, names: names) {
-      () throws(Problem) in try reader()
-    }
+    guard let changed = selection.changed[file.path] else { return false }
+    let post = try ChangedPost(changed, names: names) { () throws(Problem) in try reader() }
+    guard let post else { return false }
+    selection.changes?[name] = post
     return true
   }
 

@@ -58,7 +58,7 @@ struct WorkTreePosts {
     if let own = repository.path(of: name), own != path, index[own] == nil || changed[own] != nil {
       return .new
     }
-    guard let file = changed[path], !file.lines.isEmpty else { return nil }
+    guard let file = changed[path] else { return nil }
     return try ChangedPost(file, names: names) { () throws(Problem) in
       if let reader = blobs.reader { return reader }
       let reader = try BlobReader()
