@@ -43,7 +43,9 @@ demo: build ## check the posts of a small company, Acme Robotics
 	esac; }
 
 test: deps ## run the tests
-	@$(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)
+	@.ci/pre-commit $(SCRATCH)/pre-commit
+	@HANDRAIL_PRE_COMMIT="$(abspath $(SCRATCH))/pre-commit/bin/pre-commit" \
+	  $(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)
 
 lint: deps ## check the format, the imports, the warnings and the order of the house
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
