@@ -99,6 +99,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HandrailPolicyTests", dependencies: ["HandrailCore", "HandrailPolicy"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandrailReportsTests",
       dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
       exclude: ["Snapshots"], swiftSettings: strict),

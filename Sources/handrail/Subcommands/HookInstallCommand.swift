@@ -67,7 +67,7 @@ struct HookInstallCommand: ParsableCommand {
     let top = try GitRepository().top
     let text = String(
       decoding: try Disk.read(Path.join(top, file), limit: 1 << 20), as: UTF8.self)
-    if text.contains("handrail") {
+    if text.contains("handrail check") {
       try Console.write("\(manager) runs handrail already: \(file) names it.\n")
       return
     }
