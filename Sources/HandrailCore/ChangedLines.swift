@@ -34,13 +34,19 @@ public struct ChangedLines: Hashable, Sendable {
 
   /// Whether a 1-based line is new.
   public func contains(line: Int) -> Bool {
-    isEverything || added.contains { $0.contains(line) }
+    var (low, high) = (0, added.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if added[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return isEverything || low < added.count && added[low].contains(line)
   }
 
   /// What changed, in the bytes of the file.
   ///
   /// - Parameter bytes: the file as saved. In UTF-16 all of it counts, for a diff counts its lines
   ///   in another way.
+  /// - Returns: the bytes that are new.
   public func text(in bytes: [UInt8]) -> ChangedText {
     if isEverything || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return .everything

@@ -35,12 +35,14 @@ import Testing
       after[name] = Bool.random(using: &random) ? text() : (before[name] ?? []) + text()
     }
     for (name, lines) in before {
-      try repository.write(lines.joined(separator: "\n"), to: "posts/" + name)
+      try repository.write(lines.map { $0 + "\n" }.joined(), to: "posts/" + name)
     }
     try repository.git("add", "-A")
     try repository.git("commit", "-q", "-m", "before")
     for (name, lines) in after {
-      try repository.write(lines.joined(separator: "\n"), to: "posts/" + name)
+      let text = lines.map { $0 + "\n" }.joined()
+      let isCut = lines.last?.isEmpty == false && Bool.random(using: &random)
+      try repository.write(isCut ? String(text.dropLast()) : text, to: "posts/" + name)
     }
     let diff = Array(
       try repository.git(

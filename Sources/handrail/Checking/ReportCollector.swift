@@ -46,7 +46,8 @@ struct ReportCollector {
     if let silence { throw silence }
     var problems = book.problems + self.problems
     if problems.isEmpty, count == 0 {
-      if let emptiness { Console.note("handrail: \(emptiness)") } else { problems = [nothingToCheck] }
+      if emptiness == nil { problems = [nothingToCheck] }
+      if let emptiness { Console.note("handrail: \(emptiness)") }
     }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
     if streams, !problems.isEmpty {

@@ -18,6 +18,7 @@ final class BlobReader {
   ///   - id: the name of the object.
   ///   - path: what to call it.
   ///   - limit: how many bytes it may have; a larger one is passed over.
+  /// - Returns: the bytes.
   /// - Throws: a problem that names the path and why it cannot be read.
   func read(_ id: String, path: String, limit: Int) throws(Problem) -> [UInt8] {
     do throws(Problem) {
@@ -73,8 +74,8 @@ final class BlobReader {
 
   private static var missing: Problem {
     Problem(
-      .input, "what is staged of this post is missing from the repository",
-      advice: "stage it again with ‘git add’; ‘git fsck’ says what else is missing")
+      .input, "the content of this post is missing from the repository",
+      advice: "stage the post again with ‘git add’, or fetch what ‘git fsck’ says is missing")
   }
 
   private static func tooLarge(_ limit: Int) -> Problem {

@@ -14,6 +14,7 @@ enum GitDiff {
   ///   - side: what to compare with.
   ///   - base: the commit; nil for HEAD, or for nothing at all where there is no commit yet.
   ///   - withLines: whether to tell the lines, and what was renamed.
+  /// - Returns: the files.
   /// - Throws: a problem when Git cannot say.
   static func files(
     of side: Side, since base: String?, withLines: Bool

@@ -34,7 +34,7 @@ enum GitEnvironment {
 
   private static var inherited: [[UInt8]] {
     #if canImport(Darwin)
-      let variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = _NSGetEnviron().pointee
+      guard let variables = _NSGetEnviron().pointee else { return [] }
     #else
       let variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = environ
     #endif

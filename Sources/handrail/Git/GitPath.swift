@@ -31,6 +31,14 @@ struct GitPath: Hashable, Comparable, Sendable {
   /// The folders above, and the name.
   var parts: [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "/")) }
 
+  /// Whether this is one of some paths, or lies in one of them.
+  func lies(inOneOf paths: Set<GitPath>) -> Bool {
+    if paths.contains(self) || paths.contains(GitPath([])) { return true }
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "/") && paths.contains(GitPath(bytes[..<index]))
+    }
+  }
+
   /// Whether this is `folder`, or lies in it; everything lies in the top.
   func lies(in folder: GitPath) -> Bool {
     folder.bytes.isEmpty || self == folder

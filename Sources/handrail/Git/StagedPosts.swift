@@ -25,6 +25,7 @@ struct StagedPosts {
   ///   - paths: files and folders to keep to; all, when there are none. A file that is named is read
   ///     from the index whether the commit changes it or not.
   ///   - revision: the commit whose lines are no news; nil when all lines count.
+  /// - Returns: the posts.
   /// - Throws: a problem when Git cannot say.
   mutating func selection(
     _ paths: [String], since revision: Revision?
@@ -73,7 +74,7 @@ struct StagedPosts {
       }
       wanted.insert(place)
     }
-    var files = staged.filter { file in wanted.contains { file.path.lies(in: $0) } }
+    var files = staged.filter { $0.path.lies(inOneOf: wanted) }
     let found = Set(files.map(\.path))
     for place in wanted.sorted() where !found.contains(place) {
       let index = try allOfIndex()

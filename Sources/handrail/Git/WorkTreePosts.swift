@@ -24,6 +24,7 @@ struct WorkTreePosts {
   /// - Parameters:
   ///   - list: the posts that the command line means.
   ///   - revision: the commit to compare with.
+  /// - Returns: the posts.
   /// - Throws: a problem when Git cannot say.
   func selection(of list: InputList, since revision: Revision) throws(Problem) -> PostSelection {
     guard !list.items.isEmpty else { return PostSelection(list: list) }

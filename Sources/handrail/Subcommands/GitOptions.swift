@@ -32,6 +32,7 @@ struct GitOptions: ParsableArguments {
   ///   - configuration: says which files are posts.
   ///   - sizeLimit: how many bytes a post may have.
   ///   - named: the posts as they lie on the disk.
+  /// - Returns: the posts.
   /// - Throws: a problem when Git cannot say.
   func selection(
     _ paths: [String], configuration: Configuration, sizeLimit: Int, named: () -> InputList
