@@ -29,7 +29,7 @@ endif
 IMPORTS := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint format install uninstall bench bench-count fuzz clean deps help
+.PHONY: build demo test lint format install uninstall bench bench-git bench-count fuzz clean deps help
 
 build: deps ## build the program, optimised
 	@$(SWIFT) build $(RELEASE)
@@ -43,7 +43,9 @@ demo: build ## check the posts of a small company, Acme Robotics
 	esac; }
 
 test: deps ## run the tests
-	@$(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)
+	@.ci/pre-commit $(SCRATCH)/pre-commit
+	@HANDRAIL_PRE_COMMIT="$(abspath $(SCRATCH))/pre-commit/bin/pre-commit" \
+	  $(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)
 
 lint: deps ## check the format, the imports, the warnings and the order of the house
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -69,6 +71,10 @@ bench: build ## measure handrail beside its peers: SIZE=200 (megabytes; 20 is qu
 	@mkdir -p $(SCRATCH)/bench
 	@Benchmarks/run "$(PROGRAM)" "$(PROGRAM)-bench" $(SCRATCH)/bench --size $(SIZE) \
 	  --rounds $(BENCH_ROUNDS) --samples "$(abspath $(SAMPLES))" $(if $(RECORD),--record)
+
+bench-git: build ## measure the check of a commit in a repository of 10,000 files
+	@mkdir -p $(SCRATCH)/bench
+	@Benchmarks/staged "$(PROGRAM)" $(SCRATCH)/bench
 
 bench-count: build ## count the instructions of fixed jobs, which no noise changes
 	@mkdir -p $(SCRATCH)/bench

@@ -6,11 +6,18 @@ public import HandrailCore
 /// A pure function of one post, so that any number of workers gives the same answer.
 public struct FindingPolicy: Sendable {
   private let waivers: WaiverBook?
+  private let requirements: Set<RuleID>
 
   /// Creates a policy under which every finding counts that nothing given here keeps from it.
   ///
-  /// - Parameter waivers: who may let findings stand, and what was recorded; nil when nobody may.
-  public init(waivers: WaiverBook? = nil) { self.waivers = waivers }
+  /// - Parameters:
+  ///   - waivers: who may let findings stand, and what was recorded; nil when nobody may.
+  ///   - requirements: the rules that ask for something that is missing: their findings count
+  ///     wherever the post changed.
+  public init(waivers: WaiverBook? = nil, requirements: Set<RuleID> = []) {
+    self.waivers = waivers
+    self.requirements = requirements
+  }
 
   /// The findings of a post, each with what keeps it from counting, in report order.
   ///
@@ -22,14 +29,32 @@ public struct FindingPolicy: Sendable {
   ///   - file: the file as seen from the folder of `handrail.yml`; nil when it lies elsewhere.
   ///   - skipped: the rules that did not look at the post.
   ///   - isComplete: whether everything was read and decided.
+  ///   - changed: what the change under review touched in the post, asked only where something was
+  ///     found; nil when there is none, and everything counts.
   /// - Returns: the same findings, and those that the post's own waivers give rise to.
   public func settled(
     _ findings: [Finding], directives: [Directive], path: String, id: String?,
-    file: @autoclosure () -> String? = nil, skipped: [SkippedRules] = [], isComplete: Bool = true
+    file: @autoclosure () -> String? = nil, skipped: [SkippedRules] = [], isComplete: Bool = true,
+    changed: @autoclosure () -> ChangedText? = nil
   ) -> [Finding] {
-    guard let waivers else { return findings }
-    return waivers.settled(
-      findings, directives: directives, path: path, id: id, file: file, skipped: skipped,
-      isComplete: isComplete)
+    var findings = findings
+    if let waivers {
+      findings = waivers.settled(
+        findings, directives: directives, path: path, id: id, file: file, skipped: skipped,
+        isComplete: isComplete)
+    }
+    guard !findings.isEmpty, let changed = changed() else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      if finding.suppression == nil, !counts(finding, changed) { finding.suppression = .unchanged }
+      return finding
+    }
+  }
+
+  /// Whether a change has to do with a finding: with its words, with the words that make it one, or
+  /// with a post in which something is missing.
+  private func counts(_ finding: Finding, _ changed: ChangedText) -> Bool {
+    requirements.contains(finding.rule) || changed.touches(finding.span)
+      || finding.related.contains { changed.touches($0.span) }
   }
 }

@@ -14,8 +14,7 @@ struct Handrail: ParsableCommand {
     version: "handrail \(version)",
     subcommands: [
       CheckCommand.self, BaselineCommand.self, TestCommand.self, ExplainCommand.self,
-      RulesCommand.self,
-      SchemaCommand.self, CompletionsCommand.self,
+      RulesCommand.self, HookCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 
   /// The version of the program.

@@ -15,6 +15,8 @@ struct Program {
   /// Keeps a folder that was made for it.
   var owner: Folder?
   var environment: [String: String] = [:]
+  /// What is run: handrail, unless told.
+  var file = Self.executable
 
   /// The top folder of the package.
   static let package = URL(fileURLWithPath: #filePath)
@@ -39,11 +41,12 @@ struct Program {
   /// Runs the program to its end; `outputPath` takes its output, which is then not returned.
   func run(_ arguments: [String], input: Data = Data(), outputPath: String? = nil) throws -> Run {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = file
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "CI"] { variables[name] = nil }
+    variables = variables.filter { !$0.key.hasPrefix("GIT_") }
     process.environment = variables.merging(environment) { $1 }
     // Files, not pipes: a pipe that fills up while nobody reads would stop the program.
     let scratch = try Folder()

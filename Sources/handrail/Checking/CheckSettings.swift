@@ -12,6 +12,8 @@ struct CheckSettings: Sendable {
   let asOf: Timestamp
   /// How many bytes a post may have.
   let sizeLimit: Int
+  /// What the change under review did to the posts; nil when there is none, and everything counts.
+  let changes: ChangedPosts?
   /// What becomes of findings.
   let policy: FindingPolicy
   /// Whether each post is answered by a line at once, rather than its report kept to the end.

@@ -12,6 +12,9 @@ struct FileWalk {
   /// Folders that hold no posts: version control, builds and packages of others.
   private static let ignored: Set<String> = [".git", ".build", "node_modules", ".hg", ".svn"]
 
+  /// Whether a folder of this name holds no posts.
+  static func ignores(_ name: String) -> Bool { ignored.contains(name) }
+
   /// Walks a folder.
   ///
   /// - Parameter folder: where to start.
@@ -19,7 +22,7 @@ struct FileWalk {
   init(_ folder: String) throws(Problem) {
     var folders = [folder]
     while let next = folders.popLast() {
-      for name in try Disk.names(in: next) where !Self.ignored.contains(name) {
+      for name in try Disk.names(in: next) where !Self.ignores(name) {
         let path = Path.join(next, name)
         switch Disk.kind(of: path) {
         case .file, nil: files.append(path)

@@ -8,19 +8,22 @@ struct InputList {
     case file(String)
     case batch(String)
     case standardInput(name: String)
+    /// What Git keeps under an id, for a post or a batch.
+    case object(id: String, name: String)
     case unreadable(Problem)
 
     /// The name it goes by in the report.
-    fileprivate var name: String {
+    var name: String {
       switch self {
       case .file(let path), .batch(let path): path
+      case .object(_, let name): name
       case .standardInput(let name): name
       case .unreadable(let problem): problem.path ?? ""
       }
     }
   }
 
-  private(set) var items: [Item] = []
+  private(set) var items: [Item]
 
   /// What a folder is searched for.
   private static let postExtensions: Set<String> = [
@@ -35,6 +38,7 @@ struct InputList {
   ///   - stdinName: the name that standard input goes by; nil for a Markdown draft.
   ///   - configuration: says which posts there are when no path is given.
   init(paths: [String], stdinName: String?, configuration: Configuration) {
+    items = []
     if paths.isEmpty {
       addConfigured(configuration)
       return
@@ -49,6 +53,9 @@ struct InputList {
     putInOrder()
   }
 
+  /// What was found in another way: in the order of the report, each thing once.
+  init(items: [Item]) { self.items = items }
+
   /// Sorts by name, the order of every report, and drops what was named twice.
   private mutating func putInOrder() {
     guard items.count > 1 else { return }
@@ -61,6 +68,11 @@ struct InputList {
 
   /// Whether a name is that of a batch.
   static func isBatch(_ name: String) -> Bool { batchExtensions.contains(fileExtension(name)) }
+
+  /// Whether a name has the ending of a post or a batch.
+  static func hasPostName(_ name: String) -> Bool {
+    postExtensions.contains(fileExtension(name)) || isBatch(name)
+  }
 
   private mutating func add(_ path: String) {
     switch Disk.kind(of: path) {
@@ -76,9 +88,7 @@ struct InputList {
   private mutating func addFolder(_ path: String) {
     do {
       let walk = try FileWalk(path)
-      let files = walk.files.filter { file in
-        Self.postExtensions.contains(Self.fileExtension(file)) || Self.isBatch(file)
-      }
+      let files = walk.files.filter(Self.hasPostName)
       if files.isEmpty, walk.linkedFolders.isEmpty {
         refuse(
           path, "there are no posts in this folder", "name one with Markdown, HTML or text files")

@@ -38,13 +38,16 @@ final class PostChecker {
       let problem = reader.tooLong(chunk.firstLine, at: chunk.offset)
       reports.add(incomplete(problem, path: batch, id: nil))
     }
+    let changed = settings.changes?[batch].lines
     chunk.forEachLine { line in
+      // A post of a batch is a line, and what was there before is not under review.
+      if changed?.contains(line: line.number) == false { return }
       if answersAtOnce(line, of: chunk, into: &reports) { return }
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
         reports.add(
-          report(on: document, id: post.id, known: post.metadata, markup: post.markup))
+          report(on: document, id: post.id, known: post.metadata, markup: post.markup) { _ in nil })
       } catch {
         reports.add(incomplete(error, path: batch, id: error.post))
       }
@@ -82,14 +85,19 @@ final class PostChecker {
     case .failure(let problem): return incomplete(problem, path: path, id: nil)
     case .success(let source):
       let known = settings.configured(path)
-      return report(on: DocumentReader.read(source), id: nil, known: known)
+      return report(on: DocumentReader.read(source), id: nil, known: known) { document in
+        settings.changes?[path].text(in: bytes, metadata: document.metadata)
+      }
     }
   }
 
-  /// What is known of a post: what the configuration says, then the post itself, then the command
-  /// line.
+  /// The report on a document.
+  ///
+  /// What is known of a post is what the configuration says, then the post itself, then the command
+  /// line. `changed` says what is new in it, and is asked only where something was found.
   private func report(
-    on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil
+    on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil,
+    changed: (Document) -> ChangedText?
   ) -> PostReport {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
@@ -114,7 +122,7 @@ final class PostChecker {
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: id,
       file: settings.configuration.relative(path), skipped: result.skipped,
-      isComplete: problems.isEmpty)
+      isComplete: problems.isEmpty, changed: changed(document))
     return PostReport(
       path: path, id: id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(

@@ -11,11 +11,13 @@ struct ReportCollector {
   var waivers: WaiverBook?
   /// The account of the findings that were there before; nil when the run goes by no baseline.
   var baseline: BaselineRun?
-  /// What is wrong beside the rules. With anything, nothing may be checked.
+  /// What is wrong beside the rules, such as what kept the run from finding its posts.
   private var problems: [Problem] = []
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
+  /// Why there may be no posts; nil when there must be some.
+  private var emptiness: String?
   /// Why an answer could not be written; those that follow are not tried.
   private var silence: Problem?
 
@@ -52,6 +54,12 @@ struct ReportCollector {
     do { try Console.write(answers) } catch { silence = error }
   }
 
+  /// Notes that no posts are an answer, and why.
+  mutating func mayBeEmpty(_ reason: String?) { emptiness = reason }
+
+  /// Notes what kept the run from finding its posts.
+  mutating func add(_ problem: Problem) { problems.append(problem) }
+
   /// The report on the run, once every post is in.
   ///
   /// - Parameter isWhole: whether these are all the posts there are.
@@ -60,7 +68,10 @@ struct ReportCollector {
   mutating func finished(isWhole: Bool) throws(Problem) -> CheckReport {
     if let silence { throw silence }
     var problems = book.problems + self.problems
-    if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
+    if problems.isEmpty, count == 0 {
+      if emptiness == nil { problems = [nothingToCheck] }
+      if let emptiness { Console.note("handrail: \(emptiness)") }
+    }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
     if streams, !problems.isEmpty {
       var answer: [UInt8] = []

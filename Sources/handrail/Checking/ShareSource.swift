@@ -6,10 +6,13 @@ struct ShareSource {
   private let sizeLimit: Int
   private let filesAShare: Int
   private var batch: OpenBatch?
+  private var blobs: BlobReader?
 
   private struct OpenBatch {
     let name: String
     let descriptor: Int32
+    /// The Git that gives the bytes, where they are no file.
+    let process: GitProcess?
     var reader: ChunkReader
     /// Whether no line with anything on it was met yet.
     var isBlank = true
@@ -32,7 +35,7 @@ struct ShareSource {
     guard items.count == 1, let item = items.first else { return items.count > 1 }
     switch item {
     case .batch: return true
-    case .standardInput(let name): return InputList.isBatch(name)
+    case .standardInput(let name), .object(_, let name): return InputList.isBatch(name)
     case .file, .unreadable: return false
     }
   }
@@ -61,6 +64,13 @@ struct ShareSource {
       case .standardInput(let name) where InputList.isBatch(name):
         open(STDIN_FILENO, name: name)
       case .standardInput(let name): return standardInput(name: name)
+      case .object(let id, let name):
+        do throws(Problem) {
+          guard InputList.isBatch(name) else { return try object(id, name: name) }
+          open(try GitProcess(["cat-file", "blob", id]), name: name)
+        } catch {
+          return .unreadable(error)
+        }
       }
     }
   }
@@ -87,9 +97,24 @@ struct ShareSource {
     }
   }
 
-  private mutating func open(_ descriptor: Int32, name: String) {
+  private mutating func object(_ id: String, name: String) throws(Problem) -> Share {
+    do throws(Problem) {
+      let reader = if let blobs { blobs } else { try BlobReader() }
+      blobs = reader
+      return .bytes(try reader.read(id, path: name, limit: sizeLimit), name: name)
+    } catch {
+      blobs = nil
+      throw error
+    }
+  }
+
+  private mutating func open(_ process: GitProcess, name: String) {
+    open(process.output, name: name, process: process)
+  }
+
+  private mutating func open(_ descriptor: Int32, name: String, process: GitProcess? = nil) {
     let reader = ChunkReader(descriptor, path: name, limit: sizeLimit)
-    batch = OpenBatch(name: name, descriptor: descriptor, reader: reader)
+    batch = OpenBatch(name: name, descriptor: descriptor, process: process, reader: reader)
   }
 
   /// The next share of the open batch; nil when there is none, or none any more.
@@ -105,6 +130,14 @@ struct ShareSource {
       return .unreadable(error)
     }
     let isBlank = batch?.isBlank == true
+    do {
+      _ = try batch?.process?.finish()
+    } catch {
+      batch = nil
+      var problem = error
+      problem.path = name
+      return .unreadable(problem)
+    }
     closeBatch()
     guard isBlank else { return nil }
     return .unreadable(
@@ -113,7 +146,9 @@ struct ShareSource {
   }
 
   private mutating func closeBatch() {
-    if let batch, batch.descriptor != STDIN_FILENO { close(batch.descriptor) }
+    if let batch, batch.process == nil, batch.descriptor != STDIN_FILENO {
+      close(batch.descriptor)
+    }
     batch = nil
   }
 }

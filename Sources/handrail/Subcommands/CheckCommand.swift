@@ -20,6 +20,7 @@ struct CheckCommand: WaitingCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var posts: PostOptions
+  @OptionGroup var git: GitOptions
   @OptionGroup var old: BaselineOptions
   @OptionGroup var reports: ReportOptions
 
@@ -32,6 +33,7 @@ struct CheckCommand: WaitingCommand {
   func validate() throws {
     _ = try severity()
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
+    try git.validate(paths: paths)
   }
 
   func perform() async throws {
@@ -40,7 +42,7 @@ struct CheckCommand: WaitingCommand {
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
     let streams = try reports.streamsAnswers()
     var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
-    collector.goBy(old.run(of: book, failOn: failOn, paths: paths))
+    collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
     if collector.mayCheck {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
         Console.note(
@@ -50,24 +52,40 @@ struct CheckCommand: WaitingCommand {
       let moment = try posts.moment() ?? Clock.now
       let waivers = book.waivers(at: moment)
       collector.waivers = waivers
+      let selection = try select(book, into: &collector)
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
-        failOn: failOn, asOf: moment, sizeLimit: try posts.sizeLimit(),
-        policy: FindingPolicy(waivers: waivers),
+        failOn: failOn, asOf: moment, sizeLimit: try posts.sizeLimit(), changes: selection.changes,
+        policy: FindingPolicy(
+          waivers: waivers,
+          requirements: selection.changes == nil ? [] : book.ruleSet.requirements),
         answersByLine: streams && collector.baseline == nil)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
-      await run.check(list(book)) { collector.add($0) }
+      await run.check(selection.list) { collector.add($0) }
     }
-    let report = try collector.finished(isWhole: paths.isEmpty)
+    let report = try collector.finished(isWhole: paths.isEmpty && !git.selects)
     if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
     ExitStatus.end(with: report.verdict)
   }
 
-  /// What there is to check.
-  private func list(_ book: Rulebook) -> InputList {
-    InputList(
-      paths: paths, stdinName: posts.stdinFilename, configuration: book.ruleSet.configuration)
+  /// What there is to check; nothing when Git cannot say, which the collector is then told.
+  private func select(
+    _ book: Rulebook, into collector: inout ReportCollector
+  ) throws -> PostSelection {
+    let configuration = book.ruleSet.configuration
+    do {
+      let selection = try git.selection(
+        paths, configuration: configuration, sizeLimit: try posts.sizeLimit()
+      ) {
+        InputList(paths: paths, stdinName: posts.stdinFilename, configuration: configuration)
+      }
+      collector.mayBeEmpty(selection.emptiness)
+      return selection
+    } catch let problem as Problem {
+      collector.add(problem)
+      return PostSelection(list: InputList(items: []))
+    }
   }
 
   /// The severity that fails a post; advice never does.
