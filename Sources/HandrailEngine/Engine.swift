@@ -92,11 +92,33 @@ public final class Engine {
   /// A word of the metadata as reports may tell it: not when it holds a secret.
   private func withoutSecrets(_ words: String?) -> String? {
     guard let words, !plan.secretSets.isEmpty else { return words }
+    return namesSecrets(context(of: words)) ? "not shown" : words
+  }
+
+  /// Whether a text that is no post, such as the example of a rule, holds words that a guardrail
+  /// under `redact` looks for: then it must not be shown.
+  public func holdsSecrets(_ text: String) -> Bool {
+    guard plan.rules.contains(where: \.guardrail.isRedacted) || !plan.secretSets.isEmpty else {
+      return false
+    }
+    let post = context(of: text)
+    return namesSecrets(post)
+      || plan.index.rules(after: post.termHits, post.candidates.fired).contains { number in
+        plan.rules[number].guardrail.isRedacted
+          && plan.rules[number].hits(in: post, fold: Fold.standard).contains { !$0.isWholePost }
+      }
+  }
+
+  private func context(of text: String) -> PostContext {
     let document = DocumentReader.read(
-      SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
+      SourceText(path: "", utf8: Array(text.utf8)), markup: .plain)
     let post = PostContext(text: FoldedText(document), moment: nil, patterns: patterns)
     post.find(plan.terms)
-    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+    return post
+  }
+
+  private func namesSecrets(_ post: PostContext) -> Bool {
+    plan.secretSets.contains { !post.termHits[$0].isEmpty }
   }
 
   /// How many findings of one rule a post can have before the rest is only counted.

@@ -17,7 +17,7 @@ final class PostChecker {
 
   /// What the posts of a share give.
   func report(on share: Share) -> ShareReport {
-    var reports = ShareReport(answersByLine: settings.answersByLine)
+    var reports = ShareReport(settings)
     switch share {
     case .files(let paths):
       for path in paths { reports.add(report(onFile: path)) }
@@ -41,9 +41,13 @@ final class PostChecker {
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
-        reports.add(report(on: document, id: post.id, known: post.metadata))
+        var report = report(on: document, id: post.id, known: post.metadata)
+        report.line = line.number
+        reports.add(report)
       } catch {
-        reports.add(incomplete(error, path: batch, id: error.post))
+        var report = incomplete(error, path: batch, id: error.post)
+        report.line = line.number
+        reports.add(report)
       }
     }
   }
@@ -81,7 +85,8 @@ final class PostChecker {
     }
     let result = engine.check(document, metadata: metadata, id: id, asOf: settings.asOf)
     let findings = settings.policy.settled(
-      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id)
+      result.findings, directives: DirectiveReader.directives(in: document), path: path, id: id
+    ).map(withoutSecrets)
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem
       problem.path = problem.path ?? path
@@ -94,6 +99,19 @@ final class PostChecker {
         on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
       skipped: result.skipped)
+  }
+
+  /// The finding, without the reason of a waiver that names what must not be shown.
+  private func withoutSecrets(_ finding: Finding) -> Finding {
+    guard case .waived(let note) = finding.suppression, engine.holdsSecrets(note.reason) else {
+      return finding
+    }
+    var finding = finding
+    finding.suppression = .waived(
+      WaiverNote(
+        reason: "not shown, because it names what a guardrail keeps out of reports",
+        approvedBy: note.approvedBy, until: note.until, path: note.path, line: note.line))
+    return finding
   }
 
   private func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {

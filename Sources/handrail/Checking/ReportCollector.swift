@@ -7,16 +7,25 @@ struct ReportCollector {
   private let book: Rulebook
   private let failOn: Severity
   private let streams: Bool
+  private let describesRules: Bool
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
   /// Why an answer could not be written; those that follow are not tried.
   private var silence: Problem?
 
-  init(book: Rulebook, failOn: Severity, streams: Bool) {
+  /// Creates a collector.
+  ///
+  /// - Parameters:
+  ///   - book: the rules.
+  ///   - failOn: the severity at and above which findings fail a post.
+  ///   - streams: whether answers go out as they come.
+  ///   - describesRules: whether a report wants to know of the rules that were broken.
+  init(book: Rulebook, failOn: Severity, streams: Bool, describesRules: Bool) {
     self.book = book
     self.failOn = failOn
     self.streams = streams
+    self.describesRules = describesRules
   }
 
   /// Takes what the next share of posts gave.
@@ -30,9 +39,10 @@ struct ReportCollector {
 
   /// The report on the run, once every post is in.
   ///
+  /// - Parameter settings: what held for the run; nil when nothing was checked.
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
-  func finished() throws(Problem) -> CheckReport {
+  func finished(_ settings: CheckSettings?) throws(Problem) -> CheckReport {
     if let silence { throw silence }
     var problems = book.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
@@ -45,7 +55,10 @@ struct ReportCollector {
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
       problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
-      switchedOff: book.plan.switchedOff)
+      switchedOff: book.plan.switchedOff,
+      rules: describesRules
+        ? RuleDescription.broken(in: book, by: posts.flatMap(\.findings)) : [],
+      asOf: settings?.asOf, listsUnchanged: settings?.listsUnchanged ?? false)
   }
 
   private var nothingToCheck: Problem {

@@ -39,24 +39,28 @@ struct CheckCommand: ParsableCommand {
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
     let streams = try reports.streamsAnswers()
-    var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
+    var collector = ReportCollector(
+      book: book, failOn: failOn, streams: streams,
+      describesRules: try reports.targets().contains { $0.format.describesRules })
+    var settings: CheckSettings?
     if book.problems.isEmpty {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
         Console.note(
           "handrail: there is no handrail.yml here, so only the starter rules that need none of "
             + "your own words are used")
       }
-      let settings = CheckSettings(
+      let held = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: failOn, asOf: try posts.moment() ?? Clock.now, sizeLimit: try posts.sizeLimit(),
         policy: FindingPolicy(), answersByLine: streams)
+      settings = held
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
-      let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
+      let run = CheckRun(plan: book.plan, settings: held, jobs: jobs ?? Processor.count)
       await run.check(list(book)) { collector.add($0) }
     }
-    let report = try collector.finished()
-    if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
-    ExitStatus.end(with: report.verdict)
+    let report = try collector.finished(settings)
+    let isWritten = try streams || reports.write(report, elapsed: Clock.monotonic - started)
+    ExitStatus.end(with: isWritten ? report.verdict : .incomplete)
   }
 
   /// What there is to check.

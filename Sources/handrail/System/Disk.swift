@@ -1,6 +1,6 @@
 import HandrailCore
 
-/// Reads files and folders. Everything the program knows of the disk passes here.
+/// Files and folders. Everything the program knows of the disk passes here.
 enum Disk {
   /// What stands at a path.
   enum Kind { case file, folder, other }
@@ -116,40 +116,6 @@ enum Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  /// Writes a file, whole or not at all: into a new file beside it that then takes its place.
-  ///
-  /// - Parameters:
-  ///   - text: what to write.
-  ///   - path: the file.
-  /// - Throws: a problem that names the file and why it cannot be written.
-  static func write(_ text: String, to path: String) throws(Problem) {
-    if kind(of: path) == .other {
-      return try writeThrough(text, to: path)
-    }
-    let temporary = path + ".handrail-\(getpid())"
-    do {
-      try writeThrough(text, to: temporary)
-      guard rename(temporary, path) == 0 else { throw unwritable(path) }
-    } catch {
-      unlink(temporary)
-      throw unwritable(path)
-    }
-  }
-
-  private static func writeThrough(_ text: String, to path: String) throws(Problem) {
-    guard let file = fopen(path, "w") else { throw unwritable(path) }
-    var text = text
-    let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-    let isClosed = fclose(file) == 0
-    guard written == text.utf8.count, isClosed else { throw unwritable(path) }
-  }
-
-  private static func unwritable(_ path: String) -> Problem {
-    Problem(
-      .input, "the report cannot be written: \(String(cString: strerror(errno)).lowercased())",
-      advice: "see that the folder exists and that you may write to it", path: path)
   }
 
   /// The folder the program was started in.
