@@ -75,14 +75,14 @@ struct HostileFormatTests {
       results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].string)
     #expect(uri.hasPrefix("blog/posts/a%2Cb%3Ac%20"))
     #expect(uri.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
-    #expect(uri.removingPercentEncoding == "blog/" + HostileReport.path)
+    #expect(uri.removingPercentEncoding == "blog/" + HostileReport.path.replacing("//", with: "/"))
   }
 
   @Test func markdownHoldsNoMarkupOfOthers() throws {
-    let text = try text("markdown")
-    let tags = text.replacing("\\<", with: "").matches(of: /<\/?([A-Za-z!][^>]*)>/).map { String($0.output.1) }
-    // What is left are the tags of the report itself, and addresses of files in angle brackets.
-    for tag in tags where !tag.hasPrefix("https://github.com/acme/site/blob/") {
+    // Without what a backslash makes a plain sign, and without the addresses of files.
+    let text = try text("markdown").replacing(/\\[^A-Za-z0-9]/, with: "§")
+      .replacing(/<https:\/\/github\.com\/[^>]*>/, with: "(address)")
+    for tag in text.matches(of: /<\/?([A-Za-z!][^>]*)>/).map({ String($0.output.1) }) {
       #expect(["details", "details open", "summary", "strong"].contains(tag), "\(tag)")
     }
     #expect(text.matches(of: /<details/).count == text.matches(of: /(?m)^<\/details>/).count)

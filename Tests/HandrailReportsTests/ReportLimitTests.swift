@@ -25,6 +25,7 @@ struct ReportLimitTests {
         finding.fingerprint = String(number)
         return finding
       }
+      post.verdict = post.findings.contains { $0.severity == .error } ? .fail : .pass
       posts.append(post)
       number = end
     }
@@ -106,26 +107,26 @@ struct ReportLimitTests {
     #expect(!short.contains("not shown here"))
   }
 
-  /// Formats that would take more than linear time would not come to an end here.
+  /// Formats that would take more than linear time would not come to an end here: half of the
+  /// findings are in one post, the rest in five hundred.
   @Test(arguments: ReportFormat.all.map { $0.name })
   func aHundredThousandFindings(_ format: String) throws {
-    let report = Self.report(errors: 40_000, warnings: 30_000, advice: 30_000)
+    var report = Self.report(errors: 40_000, warnings: 30_000, advice: 30_000)
+    report.posts[0].findings = report.posts[..<500].flatMap(\.findings)
+    report.posts.removeSubrange(1..<500)
     let text = try #require(ReportFormat.named(format)).init(style: ReportStyle()).render(report)
-    let message = "promises more than anyone can keep"
-    let count = text.matches(of: try Regex(message)).count
+    let words = Array("honesty/absolute-claims".utf8)
+    var count = 0
+    var rest = Array(text.utf8)[...]
+    while let start = rest.firstIndex(of: words[0]) {
+      rest = rest[start...]
+      count += rest.starts(with: words) ? 1 : 0
+      rest = rest.dropFirst()
+    }
     switch format {
     case "markdown": #expect(text.utf16.count <= 65_536)
-    case "sarif": #expect(count == 25_000 || text.contains("are left out"))
+    case "sarif": #expect(count >= 5_000 && text.contains("are left out"))
     default: #expect(count >= 100_000)
     }
-  }
-
-  @Test(arguments: ReportFormat.all.map { $0.name })
-  func aHundredThousandFindingsInOnePost(_ format: String) throws {
-    var report = Self.report(errors: 100_000)
-    report.posts[0].findings = report.posts.flatMap(\.findings)
-    report.posts = [report.posts[0]]
-    let text = try #require(ReportFormat.named(format)).init(style: ReportStyle()).render(report)
-    #expect(text.contains("always"))
   }
 }

@@ -15,8 +15,7 @@ struct WorkflowCommand {
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var escaped = ""
-    let text = isProperty ? text : LogCommands.disarmed(text)
-    for (number, line) in text.unicodeScalars.split(
+    for (number, line) in LogCommands.disarmed(text).unicodeScalars.split(
       separator: "\n", omittingEmptySubsequences: false
     ).enumerated() {
       if number > 0 { escaped += "%0A" }

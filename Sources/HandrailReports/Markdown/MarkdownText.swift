@@ -26,8 +26,11 @@ enum MarkdownText {
   /// The text for an element of HTML.
   static func html(_ text: String) -> String {
     var escaped = ""
+    var before: Unicode.Scalar = " "
     for scalar in onOneLine(text).unicodeScalars {
+      defer { before = scalar }
       switch scalar {
+      case "." where before == "w" || before == "W": escaped += "&#46;"
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"

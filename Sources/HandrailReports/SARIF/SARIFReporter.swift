@@ -40,7 +40,8 @@ public struct SARIFReporter: Reporter {
 
   private func log(of report: CheckReport, _ selection: SARIFSelection) -> JSONValue {
     let rules = SARIFRules(of: report, selection)
-    let results = SARIFResults(style: style, rules: rules)
+    let results = SARIFResults(
+      style: style, rules: rules, hasSuppressions: selection.hasSuppressions)
     return .object([
       "$schema":
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

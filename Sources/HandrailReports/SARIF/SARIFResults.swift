@@ -4,6 +4,8 @@ internal import HandrailCore
 struct SARIFResults {
   let style: ReportStyle
   let rules: SARIFRules
+  /// Whether any result is suppressed: then all of them say whether they are, as section 3.27.23 wants.
+  let hasSuppressions: Bool
 
   /// A result.
   func value(_ finding: Finding, in post: PostReport?) -> JSONValue {
@@ -24,7 +26,7 @@ struct SARIFResults {
               + [JSONValue.Member(name: "message", value: Self.message(related.message))])
         }),
       "partialFingerprints": .object(["handrail/v1": .string(finding.fingerprint)]),
-      "suppressions": finding.suppression.map { .array([suppression($0, of: finding)]) },
+      "suppressions": hasSuppressions ? .array(suppressions(of: finding)) : nil,
     ])
   }
 
@@ -52,29 +54,28 @@ struct SARIFResults {
     return .object(["text": .string(message)])
   }
 
-  private func suppression(_ suppression: Suppression, of finding: Finding) -> JSONValue {
-    switch suppression {
+  private func suppressions(of finding: Finding) -> [JSONValue] {
+    switch finding.suppression {
+    case nil: return []
     case .waived(let waiver):
-      let line = JSONValue.object(["startLine": .integer(waiver.line)])
-      return .object([
-        "kind": waiver.path == finding.path ? "inSource" : "external", "status": "accepted",
-        "justification": .string("\(waiver.reason) – \(Phrase.source(of: waiver))"),
-        "location": .object([
-          "physicalLocation": .object([
-            "artifactLocation": artifact(waiver.path), "region": line,
-          ])
-        ]),
+      let place = JSONValue.object([
+        "artifactLocation": artifact(waiver.path),
+        "region": .object(["startLine": .integer(waiver.line)]),
       ])
-    case .baseline:
-      return .object([
-        "kind": "external", "status": "accepted",
-        "justification": "In the baseline: it was there before.",
-      ])
-    case .unchanged:
-      return .object([
-        "kind": "external", "status": "accepted",
-        "justification": "Outside the change under review.",
-      ])
+      return [
+        .object([
+          "kind": waiver.path == finding.path ? "inSource" : "external", "status": "accepted",
+          "justification": .string("\(waiver.reason) – \(Phrase.source(of: waiver))"),
+          "location": .object(["physicalLocation": place]),
+        ])
+      ]
+    case .baseline, .unchanged:
+      return [
+        .object([
+          "kind": "external", "status": "accepted",
+          "justification": Phrase.standing(finding).map(JSONValue.string),
+        ])
+      ]
     }
   }
 

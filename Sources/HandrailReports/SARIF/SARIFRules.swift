@@ -11,7 +11,9 @@ struct SARIFRules {
     var broken: [RuleID: RuleDescription] = [:]
     selection.forEachKept(in: report) { finding, _ in
       guard broken[finding.rule] == nil else { return }
-      broken[finding.rule] = known[finding.rule] ?? RuleDescription(of: finding)
+      var rule = known[finding.rule] ?? RuleDescription(of: finding)
+      if finding.isRedacted { (rule.flagged, rule.passed) = ([], []) }
+      broken[finding.rule] = rule
     }
     descriptions = broken.values.sorted { $0.id < $1.id }
     for (index, rule) in descriptions.enumerated() { indices[rule.id] = index }

@@ -26,6 +26,9 @@ struct SARIFSelection {
     kept = limit - left
   }
 
+  /// Whether any finding that is kept does not count.
+  var hasSuppressions: Bool { allowed[..<Severity.allCases.count].contains { $0 > 0 } }
+
   /// What to say of the findings left out; nil when there are none.
   var note: String? {
     guard kept < total else { return nil }
