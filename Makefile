@@ -42,7 +42,8 @@ demo: build ## check the posts of a small company, Acme Robotics
 	*) echo "demo: expected the verdict “fail” (exit status 1), got exit status $$status" >&2; exit 1;; \
 	esac; }
 
-test: deps ## run the tests
+test: ## run the tests
+	@SWIFT="$(SWIFT)" .ci/deps tests
 	@.ci/pre-commit $(SCRATCH)/pre-commit
 	@HANDRAIL_PRE_COMMIT="$(abspath $(SCRATCH))/pre-commit/bin/pre-commit" \
 	  $(SWIFT) test --scratch-path $(SCRATCH) $(IMPORTS)

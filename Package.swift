@@ -118,7 +118,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["TestSupport", "HandrailCore", "HandrailSyntax", "handrail"],
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailReports", "handrail",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -89,7 +89,9 @@ struct RecordReader {
     let index = LineIndex(line)
     func position(_ offset: Int) -> Position {
       let inLine = index.position(at: min(offset, line.count))
-      return Position(byte: self.offset + inLine.byte, line: number, column: inLine.column)
+      return Position(
+        byte: self.offset + inLine.byte, line: number, column: inLine.column,
+        utf8Column: inLine.utf8Column)
     }
     return Problem(
       .input, message, advice: advice, path: path, position: position(range.lowerBound),

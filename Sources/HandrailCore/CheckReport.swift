@@ -17,11 +17,18 @@ public struct CheckReport: Hashable, Sendable {
   public var ruleCount: Int
   /// Rules that are switched off for the whole run, by reason.
   public var switchedOff: [SkippedRules]
+  /// What there is to know of the rules that were broken; empty unless a format asked for it.
+  public var rules: [RuleDescription]
+  /// The moment that posts without a date of their own were judged by; nil when there was none.
+  public var asOf: Timestamp?
+  /// Whether findings outside the change under review are listed, rather than only counted.
+  public var listsUnchanged: Bool
 
   /// Creates a report on a run.
   public init(
     verdict: Verdict, failOn: Severity, posts: [PostReport], housekeeping: [Finding] = [],
-    problems: [Problem], guardrails: [String], ruleCount: Int, switchedOff: [SkippedRules]
+    problems: [Problem], guardrails: [String], ruleCount: Int, switchedOff: [SkippedRules],
+    rules: [RuleDescription] = [], asOf: Timestamp? = nil, listsUnchanged: Bool = false
   ) {
     self.verdict = verdict
     self.failOn = failOn
@@ -31,6 +38,9 @@ public struct CheckReport: Hashable, Sendable {
     self.guardrails = guardrails
     self.ruleCount = ruleCount
     self.switchedOff = switchedOff
+    self.rules = rules
+    self.asOf = asOf
+    self.listsUnchanged = listsUnchanged
   }
 
   /// Every finding, in report order: those of the posts first, then those that belong to none.

@@ -37,10 +37,8 @@ public struct LineIndex: Sendable {
 
   /// The 1-based line and the 1-based column, in Unicode scalars, of a UTF-8 offset.
   public func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
-    let line = lineNumber(at: offset)
-    var start = starts[line - 1]
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    return (line, max(0, scalars(before: offset) - scalars(before: start)) + 1)
+    let place = position(at: offset)
+    return (place.line, place.column)
   }
 
   /// The 1-based line that holds a UTF-8 offset.
@@ -64,8 +62,13 @@ public struct LineIndex: Sendable {
 
   /// The position of a UTF-8 offset in a file whose own bytes are these.
   public func position(at offset: Int) -> Position {
-    let (line, column) = lineAndColumn(at: offset)
-    return Position(byte: offset, line: line, column: column)
+    let line = lineNumber(at: offset)
+    var start = starts[line - 1]
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    return Position(
+      byte: offset, line: line,
+      column: max(0, scalars(before: offset) - scalars(before: start)) + 1,
+      utf8Column: max(0, min(offset, bytes.count) - start) + 1)
   }
 
   /// How many scalars start before a UTF-8 offset.

@@ -4,6 +4,8 @@ public struct PostReport: Hashable, Sendable {
   public var path: String
   /// The post's id, in a batch or an archive.
   public var id: String?
+  /// The 1-based line of the batch that it stands on; nil for a file.
+  public var line: Int?
   /// What is known of the post.
   public var metadata: PostMetadata
   /// The answer.
@@ -21,11 +23,13 @@ public struct PostReport: Hashable, Sendable {
 
   /// Creates a report on a post.
   public init(
-    path: String, id: String?, metadata: PostMetadata, verdict: Verdict, findings: [Finding],
-    problems: [Problem], rulesApplied: Int, skipped: [SkippedRules], leftAlone: String? = nil
+    path: String, id: String?, line: Int? = nil, metadata: PostMetadata, verdict: Verdict,
+    findings: [Finding], problems: [Problem], rulesApplied: Int, skipped: [SkippedRules],
+    leftAlone: String? = nil
   ) {
     self.path = path
     self.id = id
+    self.line = line
     self.metadata = metadata
     self.verdict = verdict
     self.findings = findings

@@ -5,6 +5,13 @@ public enum ReportFormat {
     HumanReporter.self,
     JSONReporter.self,
     NDJSONReporter.self,
+    SARIFReporter.self,
+    JUnitReporter.self,
+    GitHubReporter.self,
+    GitLabReporter.self,
+    RDJSONReporter.self,
+    CheckstyleReporter.self,
+    MarkdownReporter.self,
   ]
 
   /// The format that `--format` calls `name`; nil when there is none.

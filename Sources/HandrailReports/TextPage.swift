@@ -8,7 +8,7 @@ public struct TextPage {
   public init(_ style: ReportStyle = ReportStyle()) { page = Page(style) }
 
   /// The page so far.
-  public var text: String { page.text }
+  public var text: String { LogCommands.disarmed(page.text) }
 
   /// A heading, with a line free before it.
   ///

@@ -57,8 +57,9 @@ extension SourceText {
       return isLittle ? second << 8 | first : first << 8 | second
     }
     func position(_ offset: Int) -> Position {
-      let (line, column) = LineIndex(text).lineAndColumn(at: text.count)
-      return Position(byte: offset, line: line, column: column)
+      let place = LineIndex(text).position(at: text.count)
+      return Position(
+        byte: offset, line: place.line, column: place.column, utf8Column: place.utf8Column)
     }
     func fault(_ offset: Int, _ message: String) -> Result<SourceText, Problem> {
       .failure(

@@ -108,11 +108,12 @@ public struct SourceText {
 
   /// The position of a UTF-8 offset in ``bytes``: its byte counts in the file as saved.
   public func position(at utf8Offset: Int) -> Position {
-    let (line, column) = lines.lineAndColumn(at: utf8Offset)
+    let place = lines.position(at: utf8Offset)
     let linesBefore =
       part(at: utf8Offset).map { lines.lineNumber(at: $0.range.lowerBound) - 1 } ?? 0
     return Position(
-      byte: originalOffset(of: utf8Offset), line: line - linesBefore, column: column)
+      byte: originalOffset(of: utf8Offset), line: place.line - linesBefore, column: place.column,
+      utf8Column: place.utf8Column)
   }
 
   private static let checkpointDistance = 256

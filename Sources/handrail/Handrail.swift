@@ -32,9 +32,7 @@ struct Handrail: ParsableCommand {
         try command.run()
       }
     } catch let problem as Problem {
-      let place = problem.path.map { "\($0): " } ?? ""
-      Console.note("handrail: \(place)\(problem.message)")
-      if let advice = problem.advice { Console.note("  \(advice)") }
+      Console.tell(problem)
       exit(withError: ExitStatus.undecided)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

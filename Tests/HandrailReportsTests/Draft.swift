@@ -28,6 +28,16 @@ struct Draft {
       fingerprint: "0123456789abcdef", excerpt: isRedacted ? nil : excerpt(span, start, end))
   }
 
+  /// A finding that does not count.
+  func finding(
+    _ words: String, _ rule: SampleRule, _ suppression: Suppression, isRedacted: Bool = false
+  ) -> Finding {
+    var finding = finding(
+      words, rule, message: isRedacted ? "A name." : nil, isRedacted: isRedacted)
+    finding.suppression = suppression
+    return finding
+  }
+
   /// The place of the first `words`, as a related location.
   func related(_ words: String, _ message: String) -> RelatedLocation {
     let span = span(of: words)
@@ -74,6 +84,22 @@ struct SampleRule {
   var instead: String?
   var owner: String
   var reference: String?
+
+  /// What a run may know of the rule besides.
+  var description: RuleDescription {
+    RuleDescription(
+      id: id, severity: severity, title: "Unannounced work stays unannounced",
+      message: "“…” is the name of work that is not announced.", why: why, instead: instead,
+      owner: owner, reference: reference,
+      source: RuleSource(path: "rules/\(id.guardrail).yml", line: 8),
+      flagged: ["We demoed Project Titan to [three](https://acme.example) customers."],
+      passed: ["Titan is a moon of *Saturn*."])
+  }
+
+  static let expired = SampleRule(
+    id: RuleID(guardrail: "waivers", rule: "expired"), severity: .warning,
+    message: "This waiver ended on 2026-10-31.", why: "What may stand is decided for a time.",
+    instead: "Take it out, or have it renewed.", owner: "legal@acme.example", reference: nil)
 
   static let codeNames = SampleRule(
     id: RuleID(guardrail: "confidentiality", rule: "code-names"), severity: .error,

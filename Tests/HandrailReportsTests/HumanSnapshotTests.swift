@@ -29,6 +29,8 @@ struct HumanSnapshotTests {
     Case(name: "many-skipped", report: manySkipped),
     Case(name: "batch", report: batch),
     Case(name: "hostile", report: hostile),
+    Case(name: "suppressed", report: SampleReport.suppressed),
+    Case(name: "all-lines", report: SampleReport.allLines),
   ]
 
   @Test(arguments: cases)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The reports for programs")
 struct JSONReporterTests {
-  @Test(arguments: ["fail", "redacted", "unreadable-post", "broken-rules", "left-alone"])
+  @Test(arguments: [
+    "fail", "redacted", "unreadable-post", "broken-rules", "left-alone", "suppressed",
+  ])
   func json(_ name: String) throws {
     let test = try #require(HumanSnapshotTests.cases.first { $0.name == name })
     try Snapshot.named(name + ".json").compare(JSONReporter().render(test.report))
@@ -15,7 +17,8 @@ struct JSONReporterTests {
     for test in HumanSnapshotTests.cases {
       let lines = NDJSONReporter().render(test.report).split(separator: "\n")
       let isRunLevel = !test.report.problems.isEmpty || test.report.posts.isEmpty
-      #expect(lines.count == test.report.posts.count + (isRunLevel ? 1 : 0), "\(test.name)")
+      let isMore = isRunLevel || !test.report.housekeeping.isEmpty
+      #expect(lines.count == test.report.posts.count + (isMore ? 1 : 0), "\(test.name)")
     }
   }
 
@@ -37,7 +40,11 @@ struct JSONReporterTests {
   }
 
   @Test func formatsAreFoundByName() {
-    #expect(ReportFormat.all.map { $0.name } == ["human", "json", "ndjson"])
+    #expect(
+      ReportFormat.all.map { $0.name } == [
+        "human", "json", "ndjson", "sarif", "junit", "github", "gitlab", "rdjson", "checkstyle",
+        "markdown",
+      ])
     #expect(ReportFormat.named("ndjson") == NDJSONReporter.self)
     #expect(ReportFormat.named("pdf") == nil)
   }

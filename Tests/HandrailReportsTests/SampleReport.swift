@@ -14,7 +14,8 @@ enum SampleReport {
     return CheckReport(
       verdict: verdict ?? sum, failOn: .error, posts: posts, problems: problems,
       guardrails: ["confidentiality", "disclosure", "honesty", "readability"], ruleCount: 12,
-      switchedOff: switchedOff)
+      switchedOff: switchedOff, rules: [SampleRule.codeNames.description],
+      asOf: Timestamp("2026-11-20"))
   }
 
   static func skipped(_ guardrail: String, _ rules: [String], _ reason: String) -> SkippedRules {
@@ -61,6 +62,35 @@ enum SampleReport {
       second.report([second.finding("always", .always)]),
       passed,
     ])
+  }()
+
+  /// Findings that do not count, each for its reason, beside one that does; and an old waiver.
+  static let suppressed: CheckReport = {
+    let announced = WaiverNote(
+      reason: "Announced on Monday.", approvedBy: "legal@acme.example",
+      until: Timestamp("2026-12-31"), path: "waivers.yml", line: 3)
+    let quoted = WaiverNote(
+      reason: "It is the title of a film.", approvedBy: nil, until: nil, path: launch.path, line: 5)
+    var post = launch.report([
+      launch.finding("RoboVac is the best", .sayYouWorkHere, .unchanged),
+      launch.finding("Project Titan", .codeNames, .waived(announced)),
+      launch.finding("always", .always, .waived(quoted)),
+      launch.finding("here", .linkText, .baseline),
+    ])
+    post.verdict = .pass
+    let waivers = Draft("waivers.yml", "waivers:\n- rule: honesty/absolute-claims\n")
+    var expired = waivers.finding("honesty/absolute-claims", .expired)
+    (expired.match, expired.excerpt) = ("", nil)
+    var report = run([post, second.report([second.finding("always", .always)])])
+    report.housekeeping = [expired]
+    return report
+  }()
+
+  /// The same, with what lies outside the change.
+  static let allLines: CheckReport = {
+    var report = suppressed
+    report.listsUnchanged = true
+    return report
   }()
 
   /// Nothing found; some rules did not apply, some are switched off.

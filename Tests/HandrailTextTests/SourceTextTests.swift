@@ -42,7 +42,10 @@ import Testing
   }
 
   static let faults: [(bytes: [UInt8], position: Position, words: String)] = [
-    (Array("ab\ncé".utf8) + [0xE9, 0x20], Position(byte: 6, line: 2, column: 3), "0xE9"),
+    (
+      Array("ab\ncé".utf8) + [0xE9, 0x20],
+      Position(byte: 6, line: 2, column: 3, utf8Column: 4), "0xE9"
+    ),
     (Array("abcdefgh".utf8) + [0xC3], Position(byte: 8, line: 1, column: 9), "0xC3"),
     ([0xED, 0xA0, 0x80], Position(byte: 0, line: 1, column: 1), "0xED"),
     ([0xC0, 0x80], Position(byte: 0, line: 1, column: 1), "0xC0"),

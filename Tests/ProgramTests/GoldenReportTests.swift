@@ -6,7 +6,11 @@ import Testing
 ///
 /// Re-recorded only when `RECORD_SNAPSHOTS=1`; recording fails the test.
 @Suite struct GoldenReportTests {
-  @Test(arguments: [("human", "txt"), ("json", "json"), ("ndjson", "ndjson")])
+  @Test(arguments: [
+    ("human", "txt"), ("json", "json"), ("ndjson", "ndjson"), ("sarif", "sarif"),
+    ("junit", "junit"), ("github", "github"), ("gitlab", "gitlab"), ("rdjson", "rdjson"),
+    ("checkstyle", "checkstyle"), ("markdown", "markdown"),
+  ])
   func theReportIsAsRecorded(format: String, ending: String) throws {
     let acme = Program.package.appendingPathComponent("fixtures/acme")
     let golden = Program.package.appendingPathComponent("fixtures/reports/acme.\(ending)")

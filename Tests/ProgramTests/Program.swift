@@ -45,7 +45,9 @@ struct Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
-    for name in ["NO_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "CI"] { variables[name] = nil }
+    for name in ["NO_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "GITLAB_CI", "CI"] {
+      variables[name] = nil
+    }
     variables = variables.filter { !$0.key.hasPrefix("GIT_") }
     process.environment = variables.merging(environment) { $1 }
     // Files, not pipes: a pipe that fills up while nobody reads would stop the program.

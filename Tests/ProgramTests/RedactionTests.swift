@@ -1,4 +1,5 @@
 import Foundation
+import HandrailReports
 import Testing
 
 /// Words under `redact` reach no output, whatever is asked and whatever is broken.
@@ -24,7 +25,7 @@ import Testing
           applies: {channels: [blog], languages: [en]}
           flag: {pattern: 'hurrah.{0,40}'}
           message: "“{match}” is loud."
-          examples: {flagged: [hurrah], passed: [x]}
+          examples: {flagged: [hurrah], passed: [The Quixotl sleeps.]}
       """,
       "post.md": post,
     ]
@@ -64,7 +65,7 @@ import Testing
 
   @Test func noFormatShowsThem() throws {
     let folder = try Folder(Self.files(guardrail: Self.guardrail, post: Self.post))
-    for format in ["human", "json", "ndjson"] {
+    for format in ReportFormat.all.map({ $0.name }) {
       let run = try folder.program.run(["check", "post.md", "--format", format])
       #expect(run.status == 1)
       #expect(run.output.contains("secret/names"))
@@ -72,11 +73,18 @@ import Testing
     }
   }
 
+  @Test func noExampleOfAnotherRuleShowsThem() throws {
+    let folder = try Folder(Self.files(guardrail: Self.guardrail, post: Self.post))
+    let run = try folder.program.run(["check", "post.md", "--format", "sarif"])
+    #expect(run.output.contains("plain/shouting") && run.output.contains("Flagged: “hurrah”"))
+    #expect(!run.output.contains("Passed: "))
+  }
+
   @Test(arguments: ["channel", "language", "author"])
   func noMetadataShowsThem(key: String) throws {
     let post = "---\n\(key): Project Zephyrine\n---\nAll is well.\n"
     let folder = try Folder(Self.files(guardrail: Self.guardrail, post: post))
-    for format in ["human", "json", "ndjson"] {
+    for format in ReportFormat.all.map({ $0.name }) {
       let run = try folder.program.run(["check", "post.md", "--format", format])
       expectNoSecret(in: (run.output + run.errors).lowercased(), "\(format) of a \(key)")
     }
@@ -111,7 +119,7 @@ import Testing
   func noMistakeShowsThem(good: String, bad: String) throws {
     let broken = Self.guardrail.replacingOccurrences(of: good, with: bad)
     let folder = try Folder(Self.files(guardrail: broken, post: Self.post))
-    for format in ["human", "json", "ndjson"] {
+    for format in ReportFormat.all.map({ $0.name }) {
       let run = try folder.program.run(["check", "post.md", "--format", format])
       #expect(run.status == 2)
       expectNoSecret(in: run.output + run.errors, bad)

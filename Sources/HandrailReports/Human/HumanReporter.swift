@@ -17,16 +17,19 @@ public struct HumanReporter: Reporter {
   public func render(_ report: CheckReport) -> String {
     var page = Page(style)
     for problem in report.problems { page.problem(problem) }
-    for post in report.posts where !post.findings.isEmpty || !post.problems.isEmpty {
+    for post in report.posts {
+      let findings = post.findings.filter { report.lists($0) }
+      guard !findings.isEmpty || !post.problems.isEmpty else { continue }
       page.leaveLine()
-      page.post(post)
+      page.post(post, findings)
     }
+    page.housekeeping(report.housekeeping.filter { report.lists($0) })
     let summary = ReportSummary(report)
     page.leaveLine()
     page.summary(of: report, summary)
     page.leaveLine()
     page.paragraph(
       lead: [], VerdictLine(report, summary).runs(elapsed: style.elapsed), hang: 2)
-    return page.text
+    return LogCommands.disarmed(page.text)
   }
 }

@@ -2,13 +2,32 @@ internal import HandrailCore
 
 extension Page {
   /// A post with what was found in it and what could not be decided.
-  mutating func post(_ post: PostReport) {
+  ///
+  /// - Parameters:
+  ///   - post: the post.
+  ///   - findings: those of its findings that are to be listed.
+  mutating func post(_ post: PostReport, _ findings: [Finding]) {
     heading(Phrase.name(path: post.path, id: post.id), post.metadata)
     for problem in post.problems {
       self.problem(problem, in: post.path)
     }
     var told = Told()
-    for finding in post.findings {
+    for finding in findings {
+      leaveLine()
+      self.finding(finding, told: &told)
+    }
+  }
+
+  /// Findings that belong to no post, under the file that each is about.
+  mutating func housekeeping(_ findings: [Finding]) {
+    var told = Told()
+    var path: String?
+    for finding in findings {
+      if finding.path != path {
+        leaveLine()
+        heading(finding.path, PostMetadata())
+        path = finding.path
+      }
       leaveLine()
       self.finding(finding, told: &told)
     }
@@ -34,16 +53,13 @@ extension Page {
   }
 
   private mutating func finding(_ finding: Finding, told: inout Told) {
+    if case .waived(let waiver) = finding.suppression { return waived(finding, waiver) }
     let ink = Ink(finding.severity)
-    let (line, column) = (finding.start.line, finding.start.column)
-    let part = finding.field.map { $0 == "text" ? "" : Visible.text($0) + " " } ?? ""
-    paragraph(
-      lead: [("  ", .plain), ("\(part)\(line):\(column)", .faint), ("  ", .plain)],
-      [.words("\(finding.severity.rawValue):", ink), .words(" \(finding.message)")])
-    leaveLine()
+    let standing = finding.suppression == nil ? "" : ", outside the change"
+    lead(finding, [.words("\(finding.severity.rawValue)\(standing):", ink)])
     if let excerpt = finding.excerpt, !finding.isRedacted {
       self.excerpt(excerpt, end: finding.end, ink)
-    } else {
+    } else if finding.isRedacted {
       field(
         "Words",
         told.hasWithheldWords
@@ -58,6 +74,24 @@ extension Page {
     }
     for related in finding.related { self.related(related) }
     explain(finding, told: &told)
+  }
+
+  /// A finding that somebody decided to let stand: what it is, and whose word that is.
+  private mutating func waived(_ finding: Finding, _ waiver: WaiverNote) {
+    lead(finding, [.words("waived \(finding.severity.rawValue):", .faint)])
+    field("Because", waiver.reason)
+    field("Waived", Phrase.source(of: waiver))
+    field("Rule", [.name(finding.rule.description)])
+  }
+
+  /// The first line of a finding: where it is, how much it weighs, what it says.
+  private mutating func lead(_ finding: Finding, _ weight: [Run]) {
+    let (line, column) = (finding.start.line, finding.start.column)
+    let part = finding.field.map { $0 == "text" ? "" : Visible.text($0) + " " } ?? ""
+    paragraph(
+      lead: [("  ", .plain), ("\(part)\(line):\(column)", .faint), ("  ", .plain)],
+      weight + [.words(" \(finding.message)")])
+    leaveLine()
   }
 
   private mutating func explain(_ finding: Finding, told: inout Told) {

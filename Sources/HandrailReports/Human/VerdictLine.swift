@@ -10,6 +10,9 @@ struct VerdictLine {
     self.summary = summary
   }
 
+  /// The line as plain text.
+  var text: String { runs(elapsed: nil).map(\.text).joined() }
+
   /// The answer in its ink, then the counts, as one paragraph.
   func runs(elapsed: String?) -> [Run] {
     let ink: Ink =
@@ -18,7 +21,8 @@ struct VerdictLine {
       case .fail: .error
       case .incomplete: .warning
       }
-    let counts = (answer + [leftAlone, rules, elapsed]).compactMap(\.self).joined(separator: "; ")
+    let counts = (answer + [suppressed, housekeeping, leftAlone, rules, elapsed])
+      .compactMap(\.self).joined(separator: "; ")
     return [.words("\(report.verdict.rawValue):", ink), .words(" \(counts)")]
   }
 
@@ -55,6 +59,21 @@ struct VerdictLine {
       case (false, _): "\(summary.postsWithFindings) of \(posts)"
       }
     return "\(Phrase.list(counts)) in \(share)"
+  }
+
+  /// `2 waived; 14 in the baseline; 3 outside the change`; nil when there is none.
+  private var suppressed: String? {
+    let counts = [
+      (summary.waived, "waived"), (summary.baseline, "in the baseline"),
+      (summary.unchanged, "outside the change"),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return told.isEmpty ? nil : told.joined(separator: "; ")
+  }
+
+  private var housekeeping: String? {
+    let count = summary.housekeeping.values.reduce(0, +)
+    return count == 0 ? nil : Phrase.count(count, "finding") + " about waivers and the baseline"
   }
 
   private var leftAlone: String? {

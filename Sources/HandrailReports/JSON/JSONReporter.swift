@@ -17,7 +17,7 @@ public struct JSONReporter: Reporter {
       "summary": Self.summary(of: report),
       "posts": .items { each in for post in report.posts { each(Self.post(post)) } },
       "findings": .items { each in
-        for post in report.posts { for finding in post.findings { each(JSONValue(finding)) } }
+        report.forEachListed(withBaseline: true) { finding, _ in each(JSONValue(finding)) }
       },
       "problems": .array(report.allProblems.map { JSONValue($0) }),
     ])
@@ -33,9 +33,14 @@ public struct JSONReporter: Reporter {
       "incomplete": .integer(summary.incomplete),
       "left-alone": .integer(summary.leftAlone),
       "findings": .object([
-        "error": .integer(summary.findings[.error] ?? 0),
-        "warning": .integer(summary.findings[.warning] ?? 0),
-        "advice": .integer(summary.findings[.advice] ?? 0),
+        "error": .integer(summary.counting(.error)),
+        "warning": .integer(summary.counting(.warning)),
+        "advice": .integer(summary.counting(.advice)),
+      ]),
+      "suppressed": .object([
+        "waived": .integer(summary.waived),
+        "baseline": .integer(summary.baseline),
+        "unchanged": .integer(summary.unchanged),
       ]),
       "problems": .integer(summary.problems),
       "guardrails": .array(report.guardrails.map(JSONValue.string)),

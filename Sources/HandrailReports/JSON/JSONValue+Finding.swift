@@ -27,6 +27,26 @@ extension JSONValue {
           ])
         }),
       "fingerprint": .string(finding.fingerprint),
+      "suppression": finding.suppression.map { .string(Self.name(of: $0)) },
+      "waiver": finding.suppression.flatMap(Self.waiver),
+    ])
+  }
+
+  private static func name(of suppression: Suppression) -> String {
+    switch suppression {
+    case .waived: "waived"
+    case .baseline: "baseline"
+    case .unchanged: "unchanged"
+    }
+  }
+
+  private static func waiver(_ suppression: Suppression) -> JSONValue? {
+    guard case .waived(let waiver) = suppression else { return nil }
+    return .object([
+      "reason": .string(waiver.reason),
+      "approved-by": waiver.approvedBy.map(JSONValue.string),
+      "until": (waiver.until?.description).map(JSONValue.string),
+      "source": .object(["path": .string(waiver.path), "line": .integer(waiver.line)]),
     ])
   }
 

@@ -4,6 +4,7 @@
 enum JSONValue {
   case string(String)
   case integer(Int)
+  case boolean(Bool)
   case array([JSONValue])
   /// An array whose values are made one by one as they are written.
   case items((_ each: (JSONValue) -> Void) -> Void)

@@ -1,7 +1,8 @@
 /// Writes JSON: the same value always gives the same bytes.
 ///
 /// Besides what JSON demands, characters that a terminal or a script would obey are escaped: C1 and
-/// direction controls, U+2028 and U+2029.
+/// direction controls, U+2028 and U+2029, and the bracket of `##[`, which a runner of GitHub Actions
+/// takes for the start of a command.
 ///
 /// Source: RFC 8259, sections 2 and 7.
 struct JSONWriter {
@@ -41,6 +42,7 @@ struct JSONWriter {
     switch value {
     case .string(let string): write(string)
     case .integer(let integer): bytes += String(integer).utf8
+    case .boolean(let boolean): write(raw: boolean ? "true" : "false")
     case .array(let values):
       write(values, between: "[", and: "]", depth: depth) { writer, value in
         writer.write(value, depth: depth + 1)
@@ -98,7 +100,9 @@ struct JSONWriter {
           continue
         }
         let (scalar, width) = Self.scalar(in: text, at: index)
-        if let escape = Self.escape(scalar) {
+        let isCommand =
+          scalar == "[" && index >= 2 && text[index - 1] == 0x23 && text[index - 2] == 0x23
+        if let escape = isCommand ? "\\u005b" : Self.escape(scalar) {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
           bytes += escape.utf8
           start = index + width
@@ -111,7 +115,7 @@ struct JSONWriter {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C && byte != 0x5B
   }
 
   /// The character that starts at `index` of valid UTF-8, and how many bytes it has.

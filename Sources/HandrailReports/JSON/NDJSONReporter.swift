@@ -13,10 +13,14 @@ public struct NDJSONReporter: Reporter {
   /// and `path` that says so.
   public func render(_ report: CheckReport) -> String {
     var answers: [UInt8] = []
-    for post in report.posts { append(post, to: &answers) }
+    for post in report.posts {
+      append(post, listsUnchanged: report.listsUnchanged, to: &answers)
+    }
     let isExplained = report.posts.contains { $0.verdict == .incomplete }
     if !report.problems.isEmpty || report.verdict == .incomplete && !isExplained {
-      append(report.problems, to: &answers)
+      append(report.problems, report.housekeeping, to: &answers)
+    } else if !report.housekeeping.isEmpty {
+      append([], report.housekeeping, verdict: report.verdict, to: &answers)
     }
     return String(decoding: answers, as: UTF8.self)
   }
@@ -26,8 +30,11 @@ public struct NDJSONReporter: Reporter {
   ///
   /// - Parameters:
   ///   - post: What the check says of it.
+  ///   - listsUnchanged: Whether findings outside the change under review are listed.
   ///   - answers: Takes the line, in UTF-8.
-  public func append(_ post: PostReport, to answers: inout [UInt8]) {
+  public func append(
+    _ post: PostReport, listsUnchanged: Bool = false, to answers: inout [UInt8]
+  ) {
     var writer = JSONWriter(after: exchange(&answers, with: []))
     writer.write(raw: post.id == nil ? #"{"path":"# : #"{"id":"#)
     writer.write(post.id ?? post.path)
@@ -37,7 +44,9 @@ public struct NDJSONReporter: Reporter {
       writer.write(raw: #","left-alone":"#)
       writer.write(reason)
     }
-    Self.end(post.findings, post.problems.isEmpty ? nil : post.problems, with: &writer)
+    let findings =
+      listsUnchanged ? post.findings : post.findings.filter { $0.suppression != .unchanged }
+    Self.end(findings, post.problems.isEmpty ? nil : post.problems, with: &writer)
     answers = writer.bytes
   }
 
@@ -55,15 +64,22 @@ public struct NDJSONReporter: Reporter {
   private static let beforeID = Array(#"{"id":""#.utf8)
   private static let afterID = Array(#"","verdict":"pass","findings":[]}"#.utf8) + [0x0A]
 
-  /// Appends the line for problems that belong to no one post, its line break included.
+  /// Appends the line for what belongs to no one post, its line break included.
   ///
   /// - Parameters:
   ///   - problems: The problems.
+  ///   - housekeeping: The findings about waivers and the baseline.
+  ///   - verdict: The verdict on the run.
   ///   - answers: Takes the line, in UTF-8.
-  public func append(_ problems: [Problem], to answers: inout [UInt8]) {
+  public func append(
+    _ problems: [Problem], _ housekeeping: [Finding] = [], verdict: Verdict = .incomplete,
+    to answers: inout [UInt8]
+  ) {
     var writer = JSONWriter(after: exchange(&answers, with: []))
-    writer.write(raw: #"{"verdict":"incomplete""#)
-    Self.end([], problems, with: &writer)
+    writer.write(raw: #"{"verdict":"#)
+    writer.write(verdict.rawValue)
+    let isExplained = problems.isEmpty && verdict != .incomplete
+    Self.end(housekeeping, isExplained ? nil : problems, with: &writer)
     answers = writer.bytes
   }
 

@@ -7,7 +7,7 @@ extension JSONSchema {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:handrail:schema:answer:1",
         "title": "A handrail answer",
-        "description": "One line of --format ndjson. Every post gets one, in order. A last line without id and path tells of problems that belong to no one post.",
+        "description": "One line of --format ndjson. Every post gets one, in order. A last line without id and path tells of problems, and of findings about waivers and the baseline, that belong to no one post.",
         "type": "object",
         "required": ["verdict", "findings"],
         "additionalProperties": false,

@@ -67,9 +67,37 @@ extension JSONSchema {
             "type": "string",
             "description": "Names the finding across runs, also when lines move."
           },
+          "suppression": {
+            "description": "Why the finding does not count: somebody decided so, it was there before, or it lies outside the change under review. Absent when it counts.",
+            "enum": ["waived", "baseline", "unchanged"]
+          },
           "waiver": {
-            "description": "A recorded decision to let the finding stand. Not written yet.",
-            "type": "object"
+            "description": "The decision to let the finding stand. Absent when there is none.",
+            "type": "object",
+            "required": ["reason", "source"],
+            "additionalProperties": false,
+            "properties": {
+              "reason": { "type": "string" },
+              "approved-by": {
+                "type": "string",
+                "description": "Who decided. Absent when the author of the post did."
+              },
+              "until": {
+                "type": "string",
+                "format": "date-time",
+                "description": "When it ends. Absent when it does not."
+              },
+              "source": {
+                "description": "Where it is written.",
+                "type": "object",
+                "required": ["path", "line"],
+                "additionalProperties": false,
+                "properties": {
+                  "path": { "type": "string" },
+                  "line": { "type": "integer", "minimum": 1 }
+                }
+              }
+            }
           }
         }
       },

@@ -18,8 +18,8 @@ extension JSONSchema {
           "summary": {
             "type": "object",
             "required": [
-              "posts", "passed", "failed", "incomplete", "left-alone", "findings", "problems",
-              "guardrails", "rules", "switched-off"
+              "posts", "passed", "failed", "incomplete", "left-alone", "findings", "suppressed",
+              "problems", "guardrails", "rules", "switched-off"
             ],
             "additionalProperties": false,
             "properties": {
@@ -33,7 +33,7 @@ extension JSONSchema {
               "incomplete": { "type": "integer", "minimum": 0 },
               "left-alone": { "type": "integer", "minimum": 0 },
               "findings": {
-                "description": "The number of findings of each severity.",
+                "description": "The number of findings of each severity that count.",
                 "type": "object",
                 "required": ["error", "warning", "advice"],
                 "additionalProperties": false,
@@ -41,6 +41,21 @@ extension JSONSchema {
                   "error": { "type": "integer", "minimum": 0 },
                   "warning": { "type": "integer", "minimum": 0 },
                   "advice": { "type": "integer", "minimum": 0 }
+                }
+              },
+              "suppressed": {
+                "description": "The number of findings that do not count, by the reason why.",
+                "type": "object",
+                "required": ["waived", "baseline", "unchanged"],
+                "additionalProperties": false,
+                "properties": {
+                  "waived": { "type": "integer", "minimum": 0 },
+                  "baseline": { "type": "integer", "minimum": 0 },
+                  "unchanged": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "description": "Those outside the change under review. They are among the findings only when they were asked for."
+                  }
                 }
               },
               "problems": { "type": "integer", "minimum": 0 },
@@ -67,7 +82,7 @@ extension JSONSchema {
             "items": { "$ref": "#/$defs/post" }
           },
           "findings": {
-            "description": "Every finding, by path, post, position and rule.",
+            "description": "Every finding, by path, post, position and rule; those about waivers and the baseline come last.",
             "type": "array",
             "items": { "$ref": "#/$defs/finding" }
           },

@@ -59,7 +59,7 @@ struct BaselineFile: Sendable {
   /// - Throws: a problem when it cannot be written; the file is then as it was.
   func write(_ entries: some Sequence<BaselineEntry>, key: FingerprintKey?) throws(Problem) {
     let text = BaselineWriter.text(of: entries, key: key)
-    try Disk.write(text, to: Disk.resolved(path) ?? path, what: "the baseline")
+    try Disk.write(text, to: path, what: "the baseline")
   }
 
   /// What the baseline calls a file.

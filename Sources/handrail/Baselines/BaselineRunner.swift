@@ -18,17 +18,18 @@ struct BaselineRunner {
   func check(_ paths: [String], against baseline: inout BaselineRun?) async throws -> [PostReport] {
     let configuration = book.ruleSet.configuration
     let failOn = configuration.failOn
+    let moment = try posts.moment() ?? Clock.now
     let settings = CheckSettings(
-      configuration: configuration, stated: try posts.metadata(), failOn: failOn,
-      asOf: try posts.moment() ?? Clock.now, sizeLimit: try posts.sizeLimit(),
-      policy: FindingPolicy(), answersByLine: false)
+      configuration: configuration, stated: try posts.metadata(), failOn: failOn, asOf: moment,
+      sizeLimit: try posts.sizeLimit(), changes: nil,
+      policy: FindingPolicy(waivers: book.waivers(at: moment)), answersByLine: false)
     let list = InputList(
       paths: paths, stdinName: posts.stdinFilename, configuration: configuration)
     let run = CheckRun(plan: book.plan, settings: settings, jobs: Processor.count)
     var collector = ReportCollector(book: book, failOn: failOn, streams: false)
     collector.baseline = baseline
     await run.check(list) { collector.add($0) }
-    let report = try collector.finished()
+    let report = try collector.finished(settings, isWhole: false)
     baseline = collector.baseline
     guard !report.allProblems.isEmpty else { return report.posts }
     var told = report

@@ -18,6 +18,8 @@ struct CheckSettings: Sendable {
   let policy: FindingPolicy
   /// Whether each post is answered by a line at once, rather than its report kept to the end.
   let answersByLine: Bool
+  /// Whether findings outside the change under review are listed, rather than only counted.
+  var listsUnchanged = false
 
   /// What `posts:` of `handrail.yml` says of a file.
   func configured(_ path: String) -> PostMetadata {

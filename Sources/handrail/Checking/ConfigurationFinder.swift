@@ -21,7 +21,8 @@ enum ConfigurationFinder {
     }
   }
 
-  private static func root(of folder: String) -> String? {
+  /// The top of the repository that holds a folder, which is absolute; nil when it is in none.
+  static func root(of folder: String) -> String? {
     var folder = folder
     while Disk.kind(of: Path.join(folder, ".git")) == nil {
       if folder == "/" { return nil }

@@ -18,7 +18,7 @@ final class PostChecker {
 
   /// What the posts of a share give.
   func report(on share: Share) -> ShareReport {
-    var reports = ShareReport(answersByLine: settings.answersByLine)
+    var reports = ShareReport(settings)
     switch share {
     case .files(let paths):
       for path in paths { reports.add(report(onFile: path)) }
@@ -46,10 +46,15 @@ final class PostChecker {
       do throws(Problem) {
         guard let post = try reader.post(on: line, of: chunk) else { return }
         let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
-        reports.add(
-          report(on: document, id: post.id, known: post.metadata, markup: post.markup) { _ in nil })
+        var report = report(
+          on: document, id: post.id, known: post.metadata, markup: post.markup
+        ) { _ in nil }
+        report.line = line.number
+        reports.add(report)
       } catch {
-        reports.add(incomplete(error, path: batch, id: error.post))
+        var report = incomplete(error, path: batch, id: error.post)
+        report.line = line.number
+        reports.add(report)
       }
     }
   }

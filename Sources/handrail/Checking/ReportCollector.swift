@@ -7,6 +7,8 @@ struct ReportCollector {
   private let book: Rulebook
   private let failOn: Severity
   private let streams: Bool
+  private let describesRules: Bool
+  private let listsUnchanged: Bool
   /// What may let findings stand; nil when nothing was checked.
   var waivers: WaiverBook?
   /// The account of the findings that were there before; nil when the run goes by no baseline.
@@ -21,10 +23,23 @@ struct ReportCollector {
   /// Why an answer could not be written; those that follow are not tried.
   private var silence: Problem?
 
-  init(book: Rulebook, failOn: Severity, streams: Bool) {
+  /// Creates a collector.
+  ///
+  /// - Parameters:
+  ///   - book: the rules.
+  ///   - failOn: the severity at and above which findings fail a post.
+  ///   - streams: whether answers go out as they come.
+  ///   - describesRules: whether a report wants to know of the rules that were broken.
+  ///   - listsUnchanged: whether findings outside the change under review are listed.
+  init(
+    book: Rulebook, failOn: Severity, streams: Bool, describesRules: Bool = false,
+    listsUnchanged: Bool = false
+  ) {
     self.book = book
     self.failOn = failOn
     self.streams = streams
+    self.describesRules = describesRules
+    self.listsUnchanged = listsUnchanged
   }
 
   /// Takes the account of a baseline, or what is wrong with it.
@@ -50,7 +65,9 @@ struct ReportCollector {
     }
     guard streams else { return self.posts += posts }
     guard silence == nil else { return }
-    for post in posts { NDJSONReporter().append(post, to: &answers) }
+    for post in posts {
+      NDJSONReporter().append(post, listsUnchanged: listsUnchanged, to: &answers)
+    }
     do { try Console.write(answers) } catch { silence = error }
   }
 
@@ -62,10 +79,12 @@ struct ReportCollector {
 
   /// The report on the run, once every post is in.
   ///
-  /// - Parameter isWhole: whether these are all the posts there are.
+  /// - Parameters:
+  ///   - settings: what held for the run; nil when nothing was checked.
+  ///   - isWhole: whether these are all the posts there are.
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
-  mutating func finished(isWhole: Bool) throws(Problem) -> CheckReport {
+  mutating func finished(_ settings: CheckSettings?, isWhole: Bool) throws(Problem) -> CheckReport {
     if let silence { throw silence }
     var problems = book.problems + self.problems
     if problems.isEmpty, count == 0 {
@@ -73,24 +92,23 @@ struct ReportCollector {
       if let emptiness { Console.note("handrail: \(emptiness)") }
     }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }
-    if streams, !problems.isEmpty {
-      var answer: [UInt8] = []
-      NDJSONReporter().append(problems, to: &answer)
-      try Console.write(answer)
-    }
     let stale = baseline?.housekeeping ?? []
-    if streams, !stale.isEmpty {
-      Console.note(
-        "handrail: the baseline lists findings that are no longer there; take them out with: "
-          + "handrail baseline prune")
-    }
     let housekeeping = (stale + unneededWaivers(isWhole: isWhole)).sorted(by: Finding.reportOrder)
     worst = VerdictPolicy.worse(
       worst, VerdictPolicy.verdict(on: housekeeping, problems: [], failOn: failOn))
+    if streams, !problems.isEmpty || !housekeeping.isEmpty {
+      var answer: [UInt8] = []
+      NDJSONReporter().append(
+        problems, housekeeping, verdict: problems.isEmpty ? worst : .incomplete, to: &answer)
+      try Console.write(answer)
+    }
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
       housekeeping: housekeeping, problems: problems, guardrails: book.plan.guardrails,
-      ruleCount: book.plan.ruleCount, switchedOff: book.plan.switchedOff)
+      ruleCount: book.plan.ruleCount, switchedOff: book.plan.switchedOff,
+      rules: describesRules
+        ? RuleDescription.broken(in: book, by: posts.flatMap(\.findings)) : [],
+      asOf: settings?.asOf, listsUnchanged: listsUnchanged)
   }
 
   /// Findings about waivers that belong to no post; none where the answers are already written.

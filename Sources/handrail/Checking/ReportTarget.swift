@@ -8,6 +8,9 @@ struct ReportTarget {
   /// The file; nil for standard output.
   let path: String?
 
+  /// The file, however it was named; nil for standard output.
+  var file: String? { path.map(Path.absolute) }
+
   init(format: any Reporter.Type, path: String?) {
     self.format = format
     self.path = path

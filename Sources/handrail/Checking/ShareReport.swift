@@ -13,19 +13,23 @@ struct ShareReport: Sendable {
   /// The verdict on all of them.
   private(set) var worst = Verdict.pass
   private let answersByLine: Bool
+  private let listsUnchanged: Bool
 
   /// Creates an empty report.
   ///
-  /// - Parameter answersByLine: whether the answer to each post is written rather than its report
-  ///   kept.
-  init(answersByLine: Bool) { self.answersByLine = answersByLine }
+  /// - Parameter settings: say whether the answer to each post is written rather than its report
+  ///   kept, and what it lists.
+  init(_ settings: CheckSettings) {
+    answersByLine = settings.answersByLine
+    listsUnchanged = settings.listsUnchanged
+  }
 
   /// Adds the report on the next post.
   mutating func add(_ post: PostReport) {
     count += 1
     worst = VerdictPolicy.worse(worst, post.verdict)
     if answersByLine {
-      NDJSONReporter().append(post, to: &answers)
+      NDJSONReporter().append(post, listsUnchanged: listsUnchanged, to: &answers)
     } else {
       posts.append(post)
     }

@@ -41,8 +41,12 @@ struct CheckCommand: WaitingCommand {
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
     let streams = try reports.streamsAnswers()
-    var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
+    var collector = ReportCollector(
+      book: book, failOn: failOn, streams: streams,
+      describesRules: try reports.targets().contains { $0.format.describesRules },
+      listsUnchanged: git.allLines)
     collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
+    var settings: CheckSettings?
     if collector.mayCheck {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
         Console.note(
@@ -53,20 +57,21 @@ struct CheckCommand: WaitingCommand {
       let waivers = book.waivers(at: moment)
       collector.waivers = waivers
       let selection = try select(book, into: &collector)
-      let settings = CheckSettings(
+      let held = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: failOn, asOf: moment, sizeLimit: try posts.sizeLimit(), changes: selection.changes,
         policy: FindingPolicy(
           waivers: waivers,
           requirements: selection.changes == nil ? [] : book.ruleSet.requirements),
-        answersByLine: streams && collector.baseline == nil)
+        answersByLine: streams && collector.baseline == nil, listsUnchanged: git.allLines)
+      settings = held
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
-      let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
+      let run = CheckRun(plan: book.plan, settings: held, jobs: jobs ?? Processor.count)
       await run.check(selection.list) { collector.add($0) }
     }
-    let report = try collector.finished(isWhole: paths.isEmpty && !git.selects)
-    if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
-    ExitStatus.end(with: report.verdict)
+    let report = try collector.finished(settings, isWhole: paths.isEmpty && !git.selects)
+    let isWritten = try streams || reports.write(report, elapsed: Clock.monotonic - started)
+    ExitStatus.end(with: isWritten ? report.verdict : .incomplete)
   }
 
   /// What there is to check; nothing when Git cannot say, which the collector is then told.

@@ -7,7 +7,10 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "human, json or ndjson; with :path to write it to a file. Can be given several times.",
+      """
+      human, json, ndjson, sarif, junit, github, gitlab, rdjson, checkstyle or markdown; with :path \
+      to write it to a file. Can be given several times.
+      """,
       valueName: "format[:path]"))
   var format: [String] = []
 
@@ -22,18 +25,25 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     let targets = try targets()
-    for (index, target) in targets.enumerated()
-    where targets[..<index].contains(where: { $0.path == target.path }) {
+    for (index, target) in targets.enumerated() {
+      let earlier = targets[..<index].filter { $0.file == target.file }
+      guard !earlier.isEmpty else { continue }
+      let names = Set((earlier + [target]).map { $0.format.name })
+      let isLog = target.path == nil && earlier.count == 1
+      if isLog, names == [HumanReporter.name, GitHubReporter.name] { continue }
       throw ValidationError(
         "two reports cannot both go to \(target.path ?? "standard output"); name another file, as "
           + "in --format json:report.json")
     }
   }
 
-  /// The reports that are wanted, and where they go.
+  /// The reports that are wanted, and where they go. A step of GitHub Actions that asks for none gets
+  /// annotations beside the report for people.
   func targets() throws -> [ReportTarget] {
     let wanted = format.isEmpty ? [HumanReporter.name] : format
-    return try wanted.map { try ReportTarget($0, output: output) }
+    let targets = try wanted.map { try ReportTarget($0, output: output) }
+    guard format.isEmpty, Runner.isGitHub else { return targets }
+    return targets + [ReportTarget(format: GitHubReporter.self, path: nil)]
   }
 
   /// Whether answers go out line by line while the batch is still being read.
@@ -42,27 +52,53 @@ struct ReportOptions: ParsableArguments {
     return targets.count == 1 && targets[0].format == NDJSONReporter.self && targets[0].path == nil
   }
 
-  /// Writes every report that is wanted.
+  /// Writes every report that is wanted: files first, as nothing may come in between. One that cannot
+  /// be written is told of on standard error, and keeps no other from being written.
   ///
   /// - Parameters:
   ///   - report: what the run says.
   ///   - elapsed: how many seconds it took.
-  /// - Throws: a problem when a report cannot be written.
-  func write(_ report: CheckReport, elapsed: Double) throws {
+  /// - Returns: whether all of them were written.
+  func write(_ report: CheckReport, elapsed: Double) throws -> Bool {
     let targets = try targets()
-    if quiet, report.verdict == .pass, targets.allSatisfy({ $0.path == nil }) { return }
-    for target in targets {
-      let isForTerminal = target.path == nil && Console.isTerminal
-      let style = ReportStyle(
-        isColored: target.path == nil && !noColor && Console.isColored,
-        width: target.path == nil ? Console.width : 80,
-        elapsed: isForTerminal ? Duration.shown(elapsed) : nil)
-      let text = target.format.init(style: style).render(report)
-      if let path = target.path {
-        try Disk.write(text, to: path)
-      } else {
-        try Console.write(text)
+    var areWritten = true
+    func attempt(_ write: () throws(Problem) -> Void) {
+      do throws(Problem) { try write() } catch {
+        Console.tell(error)
+        areWritten = false
       }
     }
+    for target in targets {
+      guard let path = target.path else { continue }
+      let text = target.format.init(style: style(forFile: true)).render(report)
+      attempt { () throws(Problem) in try Disk.write(text, to: path) }
+    }
+    if quiet, report.verdict == .pass { return areWritten }
+    let log = Self.log(
+      report, as: targets.filter { $0.path == nil }.map(\.format),
+      style: style(forFile: false, elapsed: elapsed))
+    attempt { () throws(Problem) in try Console.write(log) }
+    return areWritten
+  }
+
+  /// What goes to standard output. Annotations stand before the report for people, folded away, so
+  /// that the verdict is the last thing in the log.
+  private static func log(
+    _ report: CheckReport, as formats: [any Reporter.Type], style: ReportStyle
+  ) -> String {
+    guard formats.count > 1 else { return formats.first?.init(style: style).render(report) ?? "" }
+    return GitHubReporter(style: style).annotations(of: report)
+      + HumanReporter(style: style).render(report)
+  }
+
+  private func style(forFile isFile: Bool, elapsed: Double = 0) -> ReportStyle {
+    let folder = Disk.currentFolder
+    return ReportStyle(
+      isColored: !isFile && !noColor && Console.isColored,
+      width: isFile ? 80 : Console.width,
+      elapsed: !isFile && Console.isTerminal ? Duration.shown(elapsed) : nil,
+      version: Handrail.version,
+      root: ReportRoot(folder: folder, top: ConfigurationFinder.root(of: folder) ?? folder),
+      filesAddress: Runner.filesAddress)
   }
 }

@@ -33,6 +33,13 @@ enum Console {
     _ = line.withUTF8 { write($0, to: STDERR_FILENO) }
   }
 
+  /// Says what kept the program from an answer, on standard error.
+  static func tell(_ problem: Problem) {
+    let place = problem.path.map { "\($0): " } ?? ""
+    note("handrail: \(place)\(problem.message)")
+    if let advice = problem.advice { note("  \(advice)") }
+  }
+
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

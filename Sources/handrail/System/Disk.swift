@@ -1,6 +1,6 @@
 import HandrailCore
 
-/// Reads files and folders. Everything the program knows of the disk passes here.
+/// Files and folders. Everything the program knows of the disk passes here.
 enum Disk {
   /// What stands at a path.
   enum Kind { case file, folder, other }
@@ -115,44 +115,6 @@ enum Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  /// Writes a file, whole or not at all: into a new file beside it that then takes its place.
-  ///
-  /// - Parameters:
-  ///   - text: what to write.
-  ///   - path: the file.
-  ///   - what: what is written, for saying that it could not be.
-  /// - Throws: a problem that names the file and why it cannot be written.
-  static func write(_ text: String, to path: String, what: String = "the report") throws(Problem) {
-    if kind(of: path) == .other {
-      guard writeThrough(text, to: path) else { throw unwritable(path, what) }
-      return
-    }
-    let temporary = path + ".handrail-\(getpid())"
-    guard writeThrough(text, to: temporary), rename(temporary, path) == 0 else {
-      let problem = unwritable(path, what)
-      unlink(temporary)
-      throw problem
-    }
-  }
-
-  /// Whether a file was written whole; `errno` says why not.
-  private static func writeThrough(_ text: String, to path: String) -> Bool {
-    guard let file = fopen(path, "w") else { return false }
-    var text = text
-    let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-    let reason = errno
-    let isClosed = fclose(file) == 0
-    if written < text.utf8.count { errno = reason }
-    return written == text.utf8.count && isClosed
-  }
-
-  private static func unwritable(_ path: String, _ what: String) -> Problem {
-    Problem(
-      .input, "\(what) cannot be written: \(String(cString: strerror(errno)).lowercased())",
-      advice: "see that the folder exists, that you may write to it, and that there is room",
-      path: path)
   }
 
   /// The folder the program was started in.

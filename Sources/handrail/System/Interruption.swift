@@ -1,7 +1,7 @@
-/// What happens when somebody stops the program: it says so, and has decided nothing.
+/// What happens when a signal would end the program: it says so, and has decided nothing.
 enum Interruption {
-  /// From now on, an interruption (Ctrl-C) or a request to end gives the status for “could not
-  /// decide”, not that of a signal.
+  /// From now on, an interruption (Ctrl-C), a request to end or a report that cannot be written gives
+  /// the status for “could not decide”, not that of a signal.
   static func becomesAStatus() {
     for name in [SIGINT, SIGTERM] {
       signal(name) { _ in
@@ -11,5 +11,8 @@ enum Interruption {
         _exit(ExitStatus.undecided.rawValue)
       }
     }
+    // A reader that went away and a limit on the size of files are told by the write that fails. A
+    // handler, because what is ignored would stay so for every program that this one starts.
+    for name in [SIGPIPE, SIGXFSZ] { signal(name) { _ in } }
   }
 }

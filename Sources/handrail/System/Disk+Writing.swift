@@ -1,0 +1,64 @@
+import HandrailCore
+
+/// Writing files.
+extension Disk {
+  /// Writes a file, whole or not at all: into a new file beside it that then takes its place. What a
+  /// link leads to is replaced, not the link; a device or a pipe is written as it comes.
+  ///
+  /// - Parameters:
+  ///   - text: what to write.
+  ///   - path: the file.
+  ///   - what: what is written, for saying that it could not be.
+  /// - Throws: a problem that names the file and why it cannot be written.
+  static func write(_ text: String, to path: String, what: String = "the file") throws(Problem) {
+    // A link in /dev leads to a file that somebody has open, and who would not see another one.
+    if kind(of: path) == .other || path.hasPrefix("/dev/") {
+      return try fill(open(path, O_WRONLY | O_CLOEXEC), with: text, path: path, what)
+    }
+    let target = resolved(path) ?? path
+    let temporary = target + ".handrail-\(getpid())"
+    unlink(temporary)
+    do throws(Problem) {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      try fill(open(temporary, flags, 0o666), with: text, path: path, what)
+      guard rename(temporary, target) == 0 else { throw unwritable(path, what) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes a text to a file that was just opened, and closes it.
+  private static func fill(
+    _ descriptor: Int32, with text: String, path: String, _ what: String
+  ) throws(Problem) {
+    guard descriptor >= 0 else { throw unwritable(path, what) }
+    var text = text
+    let problem = text.withUTF8 { buffer -> Problem? in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return unwritable(path, what) }
+        written += count
+      }
+      return nil
+    }
+    let isClosed = close(descriptor) == 0
+    if let problem { throw problem }
+    guard isClosed else { throw unwritable(path, what) }
+  }
+
+  private static func unwritable(_ path: String, _ what: String) -> Problem {
+    Problem(
+      .input, "\(what) cannot be written: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that the folder exists, that you may write to it and that there is room on the "
+        + "disk", path: path)
+  }
+}
+
+/// `write(2)`, under a name that does not clash with `Disk.write`.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
