@@ -46,14 +46,15 @@ public final class Engine {
       // Nothing to tell and nothing to hide, as in most posts.
       return CheckResult(
         findings: [], problems: problems, rulesApplied: inForce.count, skipped: inForce.skipped,
-        metadata: metadata)
+        hidden: [], metadata: metadata)
     }
-    let builder = FindingBuilder(
-      document: document, text: text, id: id, masking: masking(of: found, in: post))
+    let masking = masking(of: found, in: post)
+    let builder = FindingBuilder(document: document, text: text, id: id, masking: masking)
     let hits = listed(found, in: post)
     return CheckResult(
       findings: builder.findings(of: hits), problems: text.problems + post.problems,
-      rulesApplied: inForce.count, skipped: inForce.skipped, metadata: builder.shown(metadata))
+      rulesApplied: inForce.count, skipped: inForce.skipped, hidden: masking.ranges,
+      metadata: builder.shown(metadata))
   }
 
   /// What the rules that apply have to say of a post, rule by rule.
