@@ -14,6 +14,8 @@ struct CheckSettings: Sendable {
   let sizeLimit: Int
   /// What becomes of findings.
   let policy: FindingPolicy
+  /// What becomes of changes that mend findings; nil when none are asked for.
+  let fixing: FixMode?
   /// Whether each post is answered by a line at once, rather than its report kept to the end.
   let answersByLine: Bool
 

@@ -8,6 +8,8 @@ struct ReportCollector {
   private let failOn: Severity
   private let streams: Bool
   private var posts: [PostReport] = []
+  /// What was mended and what was not, in order, without what went to standard output.
+  private(set) var fixes: [FixOutcome] = []
   private var count = 0
   private var worst = Verdict.pass
   /// Why an answer could not be written; those that follow are not tried.
@@ -24,8 +26,16 @@ struct ReportCollector {
     count += share.count
     posts += share.posts
     worst = VerdictPolicy.worse(worst, share.worst)
-    guard streams, silence == nil else { return }
-    do { try Console.write(share.answers) } catch { silence = error }
+    for var outcome in share.fixes {
+      write(exchange(&outcome.output, with: []))
+      fixes.append(outcome)
+    }
+    if streams { write(share.answers) }
+  }
+
+  private mutating func write(_ bytes: [UInt8]) {
+    guard silence == nil, !bytes.isEmpty else { return }
+    do { try Console.write(bytes) } catch { silence = error }
   }
 
   /// The report on the run, once every post is in.

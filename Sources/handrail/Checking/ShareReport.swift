@@ -8,6 +8,8 @@ struct ShareReport: Sendable {
   private(set) var posts: [PostReport] = []
   /// The answers as NDJSON, in order; empty when the reports are gathered.
   private(set) var answers: [UInt8] = []
+  /// What was mended and what was not, in order.
+  private(set) var fixes: [FixOutcome] = []
   /// How many posts there were.
   private(set) var count = 0
   /// The verdict on all of them.
@@ -19,6 +21,12 @@ struct ShareReport: Sendable {
   /// - Parameter answersByLine: whether the answer to each post is written rather than its report
   ///   kept.
   init(answersByLine: Bool) { self.answersByLine = answersByLine }
+
+  /// Adds the report on the next post, and what became of its findings.
+  mutating func add(_ post: (report: PostReport, fixes: FixOutcome)) {
+    add(post.report)
+    fixes.append(post.fixes)
+  }
 
   /// Adds the report on the next post.
   mutating func add(_ post: PostReport) {

@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
       Names files, folders, batches of posts (.ndjson, one post a line) or - for standard input.
       Without any, checks the posts that handrail.yml describes.
 
-      Exit status: 0 pass, 1 findings at or above --fail-on, 2 could not decide.
+      Exit status: 0 pass, 1 findings at or above --fail-on, 2 could not decide. With --fix, as
+      the posts are afterwards; --diff gives 1, too, when it shows something.
       """)
 
   @Argument(help: "Files, folders, batches (.ndjson), or - for standard input.")
@@ -21,6 +22,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var posts: PostOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var fixes: FixOptions
 
   @Option(name: .long, help: "The severity that fails a post: error or warning.")
   var failOn: String?
@@ -30,6 +32,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     _ = try severity()
+    _ = try fixes.takesStandardOutput(paths, stdinName: posts.stdinFilename)
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
   }
 
@@ -38,7 +41,8 @@ struct CheckCommand: ParsableCommand {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
-    let streams = try reports.streamsAnswers()
+    let isOutputTaken = try fixes.takesStandardOutput(paths, stdinName: posts.stdinFilename)
+    let streams = try reports.streamsAnswers() && !isOutputTaken
     var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
     if book.problems.isEmpty {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
@@ -49,14 +53,19 @@ struct CheckCommand: ParsableCommand {
       let settings = CheckSettings(
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: failOn, asOf: try posts.moment() ?? Clock.now, sizeLimit: try posts.sizeLimit(),
-        policy: FindingPolicy(), answersByLine: streams)
+        policy: FindingPolicy(), fixing: fixes.mode, answersByLine: streams)
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: settings, jobs: jobs ?? Processor.count)
       await run.check(list(book)) { collector.add($0) }
     }
     let report = try collector.finished()
-    if !streams { try reports.write(report, elapsed: Clock.monotonic - started) }
-    ExitStatus.end(with: report.verdict)
+    if !streams {
+      try reports.write(
+        report, elapsed: Clock.monotonic - started, isOutputTaken: isOutputTaken)
+    }
+    fixes.tell(collector.fixes, quiet: reports.quiet)
+    let wouldChange = fixes.diff && collector.fixes.contains { $0.mended > 0 }
+    ExitStatus.end(with: wouldChange && report.verdict == .pass ? .fail : report.verdict)
   }
 
   /// What there is to check.

@@ -35,6 +35,13 @@ struct ExplainCommand: ParsableCommand {
     if let instead = rule.instead {
       page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
     }
+    if let replacement = rule.replacement {
+      let phrases = replacement.wordings.map { wording in
+        let text = MessageTemplate(wording.text).filled(match: nil, vocabulary: vocabulary)
+        return wording.term.map { "“\($0)” by “\(text)”" } ?? "what it finds by “\(text)”"
+      }
+      page.field("Replaces", phrases.joined(separator: ", "))
+    }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
     page.field("Looks in", rule.scopes.phrase)

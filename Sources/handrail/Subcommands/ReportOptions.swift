@@ -47,19 +47,24 @@ struct ReportOptions: ParsableArguments {
   /// - Parameters:
   ///   - report: what the run says.
   ///   - elapsed: how many seconds it took.
+  ///   - isOutputTaken: whether standard output is for something else; what would go there goes to
+  ///     standard error.
   /// - Throws: a problem when a report cannot be written.
-  func write(_ report: CheckReport, elapsed: Double) throws {
+  func write(_ report: CheckReport, elapsed: Double, isOutputTaken: Bool = false) throws {
     let targets = try targets()
     if quiet, report.verdict == .pass, targets.allSatisfy({ $0.path == nil }) { return }
     for target in targets {
-      let isForTerminal = target.path == nil && Console.isTerminal
+      let isOutput = target.path == nil && !isOutputTaken
+      let isForTerminal = isOutput && Console.isTerminal
       let style = ReportStyle(
-        isColored: target.path == nil && !noColor && Console.isColored,
-        width: target.path == nil ? Console.width : 80,
+        isColored: isOutput && !noColor && Console.isColored,
+        width: isOutput ? Console.width : 80,
         elapsed: isForTerminal ? Duration.shown(elapsed) : nil)
       let text = target.format.init(style: style).render(report)
       if let path = target.path {
         try Disk.write(text, to: path)
+      } else if isOutputTaken {
+        Console.note(text.hasSuffix("\n") ? String(text.dropLast()) : text)
       } else {
         try Console.write(text)
       }
