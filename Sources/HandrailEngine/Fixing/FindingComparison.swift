@@ -28,33 +28,52 @@ struct FindingComparison {
 
   /// Why the changes cannot stand, as a clause after “because”; nil when only what they mend is gone.
   ///
-  /// A finding of another rule that shares bytes with a change may be gone or stay.
+  /// A finding of another rule that shares bytes with a change may be gone. It may stay when it was
+  /// about more than the words that change, and about nothing that is to be changed in turn.
   func objection(before: [Finding], after: [Finding]) -> String? {
-    let mended = Set(changes.map { Place(rule: $0.finding.rule, span: $0.finding.span) })
+    let mended = Set(changes.map { Self.place(of: $0.finding) })
     var expected: Set<Place> = []
-    var touched: Set<RuleID> = []
+    var touched: [RuleID: [Int]] = [:]
     for finding in before {
-      let place = Place(rule: finding.rule, span: finding.span)
-      if mended.contains(place) { continue }
+      if mended.contains(Self.place(of: finding)) { continue }
       if let span = moved(finding.span) {
         expected.insert(Place(rule: finding.rule, span: span))
       } else {
-        touched.insert(finding.rule)
+        touched[finding.rule, default: []].append(finding.span.start)
       }
     }
-    for finding in after {
-      if expected.remove(Place(rule: finding.rule, span: finding.span)) != nil { continue }
-      let change = change(at: finding.span)
-      if change?.finding.rule == finding.rule {
-        return "the rule finds fault with the new words, too"
-      }
-      if change == nil || !touched.contains(finding.rule) {
-        return "\(finding.rule) would then find fault with the post"
-      }
+    for finding in after where expected.remove(Self.place(of: finding)) == nil {
+      if let reason = objection(to: finding, touched: touched) { return reason }
     }
     return expected.min { ($0.rule, $0.span) < ($1.rule, $1.span) }.map {
       "it would change what \($0.rule) says of other words"
     }
+  }
+
+  /// Why a finding of the changed post speaks against a change; nil when it was there before.
+  ///
+  /// - Parameters:
+  ///   - finding: a finding that is not where one was.
+  ///   - touched: where findings started that share bytes with a change, by their rules.
+  /// - Returns: the reason, or nil.
+  private func objection(to finding: Finding, touched: [RuleID: [Int]]) -> String? {
+    guard let index = change(at: finding.span), let starts = touched[finding.rule] else {
+      let isItsOwn = change(at: finding.span).map { changes[$0].finding.rule == finding.rule }
+      return isItsOwn == true
+        ? "the rule finds fault with the new words, too"
+        : "\(finding.rule) would then find fault with the post"
+    }
+    if finding.replacement != nil { return "\(finding.rule) would change the new words again" }
+    let (start, end) = (newStart(of: index), newEnd(of: index))
+    let isLarger = finding.span.start < start || finding.span.end > end
+    // What is said of the post as a whole stands at its first character.
+    let stoodThere =
+      finding.span.start == start && starts.contains(changes[index].finding.span.start)
+    return isLarger || stoodThere ? nil : "\(finding.rule) would find fault with the new words"
+  }
+
+  private static func place(of finding: Finding) -> Place {
+    Place(rule: finding.rule, span: finding.span)
   }
 
   /// Where a span lies after the changes; nil when it shares bytes with one.
@@ -65,11 +84,11 @@ struct FindingComparison {
     return Span(span.start + offset, span.end + offset)
   }
 
-  /// The change whose new words share bytes with a span of the changed file.
-  private func change(at span: Span) -> Fixer.Candidate? {
+  /// The index of the first change whose new words share bytes with a span of the changed file.
+  private func change(at span: Span) -> Int? {
     let next = changes.indices.first { newEnd(of: $0) > span.start }
     guard let next, newStart(of: next) < span.end else { return nil }
-    return changes[next]
+    return next
   }
 
   private func newStart(of index: Int) -> Int {

@@ -47,7 +47,7 @@ extension PostChecker {
     let findings = report.findings.filter { $0.suppression == nil && isMendable($0) }
     var outcome = FixOutcome(path: path)
     for finding in findings where finding.replacement == nil {
-      outcome.leave(finding, because: "its words are not plain, or are not among those to replace")
+      outcome.leave(finding, because: "‘replace’ does not name its words, or they are not plain")
     }
     let known = settings.configured(path)
     let result = Fixer.fix(findings, in: bytes, read: before) { changed in
