@@ -158,10 +158,10 @@ import Testing
 
   @Test func nothingIsReadAgainAndAgain() throws {
     let engine = try Self.engine("flag: {terms: [bad, worse]}\nreplace: worse")
-    let text = String(repeating: "bad ", count: 900)
+    let text = String(repeating: "bad ", count: 100)
     let fix = try #require(Fix(Array(text.utf8), engine: engine))
     #expect(fix.text == text)
-    #expect(fix.result.left.count == 900)
+    #expect(fix.result.left.count == 100)
     #expect(fix.reasons.contains("too much else in the post could not be changed"))
   }
 }
