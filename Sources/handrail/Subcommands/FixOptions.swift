@@ -24,6 +24,7 @@ struct FixOptions: ParsableArguments {
   /// - Parameters:
   ///   - paths: what the command names.
   ///   - stdinName: the name that standard input goes by.
+  /// - Returns: whether a text or a diff goes there.
   /// - Throws: what to say when there is no one text from standard input to go there.
   func takesStandardOutput(_ paths: [String], stdinName: String?) throws -> Bool {
     if diff { return true }
