@@ -65,6 +65,7 @@ struct ExplainCommand: ParsableCommand {
       for (number, example) in examples.enumerated() {
         let context = example.metadata.phrase.map { " (\($0))" } ?? ""
         page.field(number == 0 ? label : "", "“\(example.text)”\(context)")
+        if let fixed = example.fixed { page.field("", "becomes “\(fixed)”") }
       }
     }
   }
