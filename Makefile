@@ -1,6 +1,7 @@
 # handrail: `make help` says what there is.
 
 SWIFT   ?= swift
+PYTHON  ?= python3
 SCRATCH ?= .build
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -23,15 +24,21 @@ SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
 RELEASE := -c release --scratch-path $(SCRATCH) --product handrail
 ifneq ($(shell uname -s),Darwin)
 RELEASE += --static-swift-stdlib
+# Where a wheel puts the system libraries that it carries, as seen from the program.
+RELEASE += -Xlinker -rpath -Xlinker '$$ORIGIN/../libexec/handrail'
 endif
 
 # A module may import only what Package.swift says it depends on.
 IMPORTS := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint format install uninstall bench bench-git bench-count fuzz clean deps help
+.PHONY: build program demo test lint format install uninstall wheel bench bench-git bench-count fuzz \
+  clean deps help
 
-build: deps ## build the program, optimised
+build: deps program ## build the program, optimised
+
+# Installs nothing; for those who see to the libraries themselves.
+program:
 	@$(SWIFT) build $(RELEASE)
 
 demo: build ## check the posts of a small company, Acme Robotics
@@ -64,6 +71,12 @@ install: build ## install the program in PREFIX (/usr/local); packagers set DEST
 
 uninstall: ## take the program away again
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/handrail"
+
+wheel: build ## build a wheel for pip, pipx and pre-commit in dist/, and try it where there is no Swift
+	@rm -f dist/handrail-*.whl
+	@HANDRAIL_PROGRAM="$(abspath $(PROGRAM))" PYTHONPATH=integrations/python \
+	  $(PYTHON) -m handrail_build dist
+	@PYTHON="$(PYTHON)" integrations/python/try-wheel "$(abspath $(PROGRAM))" dist/handrail-*.whl
 
 # Package.swift has the engine's benchmark only then; the program must come of the same build plan.
 bench: export HANDRAIL_BENCH = 1

@@ -10,6 +10,9 @@ public struct Finding: Hashable, Sendable {
   public var why: String
   /// What to write instead.
   public var instead: String?
+  /// What may take the place of the bytes of the span, exactly; nil where only the author can say.
+  /// Nil, too, where the bytes are not the plain words, such as with markup between them.
+  public var replacement: String?
   /// Whom to ask.
   public var owner: String
   /// The clause of the policy, as the guardrail gives it.
@@ -49,7 +52,8 @@ public struct Finding: Hashable, Sendable {
   /// Creates a finding.
   public init(
     rule: RuleID, severity: Severity, message: String, why: String, instead: String?,
-    owner: String, reference: String?, path: String, post: String?, field: String? = nil,
+    replacement: String? = nil, owner: String, reference: String?, path: String, post: String?,
+    field: String? = nil,
     span: Span, start: Position,
     end: Position, match: String?, disguises: [Disguise], ruleSource: RuleSource,
     related: [RelatedLocation], fingerprint: String, excerpt: Excerpt?,
@@ -60,6 +64,7 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.why = why
     self.instead = instead
+    self.replacement = replacement
     self.owner = owner
     self.reference = reference
     self.path = path

@@ -10,6 +10,8 @@ public struct CheckResult: Sendable {
   public let rulesApplied: Int
   /// The rules that did not, by reason.
   public let skipped: [SkippedRules]
+  /// What must not be shown of the post: UTF-8 bytes of its source, in order.
+  public let hidden: [Range<Int>]
   /// What is known of the post, without what must not be shown.
   public let metadata: PostMetadata
   /// What the post says to handrail, with its lines, and without what must not be shown.

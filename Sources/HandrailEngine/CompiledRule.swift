@@ -15,6 +15,8 @@ struct CompiledRule: Sendable {
   let periods: [TimeWindow]?
   /// Placeholders of its messages filled with the company's words, but for `{match}`.
   let vocabulary: Vocabulary
+  /// What it puts in the place of the words it finds; nil when only the author can say.
+  let replacement: CompiledReplacement?
   /// The numbers of its patterns.
   let patterns: Range<Int>
 

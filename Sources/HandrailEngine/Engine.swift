@@ -53,13 +53,15 @@ public final class Engine {
       // Nothing to tell and nothing to hide.
       return result(findings: [], problems: text.problems + post.problems, of: inForce, metadata)
     }
+    let masking = masking(of: found, in: post)
     let builder = FindingBuilder(
-      document: document, text: text, id: id, masking: masking(of: found, in: post),
+      document: document, text: text, id: id, masking: masking,
       name: name() ?? document.source.path, key: plan.fingerprintKey)
     let hits = listed(found, in: post)
     return result(
       findings: builder.findings(of: hits), problems: text.problems + post.problems, of: inForce,
-      builder.shown(metadata), directives: directives.map { shown($0, by: builder) })
+      builder.shown(metadata), hidden: masking.ranges,
+      directives: directives.map { shown($0, by: builder) })
   }
 
   /// Whether no rule has anything to say of a post: ``check(_:metadata:id:asOf:)`` would find nothing,
@@ -77,13 +79,13 @@ public final class Engine {
 
   private func result(
     findings: [Finding], problems: [Problem], of inForce: RulesInForce, _ metadata: PostMetadata,
-    directives: [Directive] = []
+    hidden: [Range<Int>] = [], directives: [Directive] = []
   ) -> CheckResult {
     var metadata = metadata
     (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
       findings: findings, problems: problems, rulesApplied: inForce.count,
-      skipped: inForce.skipped, metadata: metadata, directives: directives)
+      skipped: inForce.skipped, hidden: hidden, metadata: metadata, directives: directives)
   }
 
   /// What the rules that apply have to say of a post, rule by rule.

@@ -14,6 +14,9 @@ public struct ExampleOutcome: Sendable {
   public let expectation: Expectation
   /// What the rule found in it.
   public let findings: [Finding]
+  /// What became of it when what the rule found was replaced; nil when the example does not say what
+  /// should.
+  public let fixed: String?
   /// What kept it from being decided.
   public let problems: [Problem]
   /// Why the rule did not look at it at all; nil when it did.
@@ -26,9 +29,10 @@ public struct ExampleOutcome: Sendable {
   /// Whether the example came out as its author said.
   ///
   /// A flagged example holds when the rule finds exactly the marked spans, or anything at all when
-  /// none is marked; a passed one when it finds nothing.
+  /// none is marked, and when replacing them gives what the example says; a passed one when it finds
+  /// nothing.
   public var holds: Bool {
-    guard problems.isEmpty else { return false }
+    guard problems.isEmpty, fixed == example.fixed else { return false }
     switch expectation {
     case .passed: return findings.isEmpty
     case .flagged:

@@ -48,14 +48,24 @@ public struct ExampleRunner {
     _ example: Example, of rule: Rule, in guardrail: Guardrail,
     expecting expectation: ExampleOutcome.Expectation, with engine: Engine
   ) -> ExampleOutcome {
-    let document = DocumentReader.read(
-      SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
-      markup: example.markup)
-    let result = engine.check(
-      document, metadata: document.metadata.overridden(by: example.metadata), asOf: nil)
+    func read(_ bytes: [UInt8]) -> PostReading {
+      let document = DocumentReader.read(
+        SourceText(path: example.source.path, utf8: bytes), markup: example.markup)
+      return PostReading(
+        document,
+        engine.check(
+          document, metadata: document.metadata.overridden(by: example.metadata), asOf: nil))
+    }
+    let bytes = Array(example.text.utf8)
+    let reading = read(bytes)
+    let (document, result) = (reading.document, reading.result)
+    let findings = result.findings.filter { $0.rule == rule.id }
+    let fixed = example.fixed.map { _ in
+      Fixer.fix(findings, in: bytes, read: reading, reread: read).bytes
+    }
     return ExampleOutcome(
       rule: rule.id, example: example, expectation: expectation,
-      findings: result.findings.filter { $0.rule == rule.id },
+      findings: findings, fixed: fixed.map { String(decoding: $0, as: UTF8.self) },
       problems: document.problems + result.problems,
       notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason,
       isRedacted: guardrail.isRedacted && guardrail.sampleVocabulary == nil)

@@ -21,7 +21,10 @@ struct FindingBuilder {
     if hits.isEmpty { return [] }
     var seen: Set<Place> = []
     let naming = Naming(post: name, id: id, opening: text.opening, key: key)
-    var findings = hits.map { finding(of: $0.hit, by: $0.rule, naming) }
+    let words =
+      hits.contains { $0.rule.replacement != nil }
+      ? ReplaceableWords(document: document, text: text) : nil
+    var findings = hits.map { finding(of: $0.hit, by: $0.rule, naming, replaceable: words) }
       .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
       .sorted(by: Finding.reportOrder)
     naming.giveFingerprints(to: &findings)
@@ -54,7 +57,21 @@ struct FindingBuilder {
     return directive
   }
 
-  private func finding(of hit: RuleHit, by compiled: CompiledRule, _ naming: Naming) -> Finding {
+  /// What may take the place of a hit; nil where its rule does not say, or the words must stay.
+  private func replacement(
+    of hit: RuleHit, at source: Range<Int>, by rule: CompiledRule, in words: ReplaceableWords?
+  ) -> String? {
+    guard let replacement = rule.replacement, let words, disguises(of: hit).isEmpty,
+      !masking.touches(source), let found = words.words(of: hit.range, source: source),
+      let text = replacement.text(for: found, vocabulary: rule.vocabulary),
+      words.hasRoom(for: text, at: source)
+    else { return nil }
+    return text
+  }
+
+  private func finding(
+    of hit: RuleHit, by compiled: CompiledRule, _ naming: Naming, replaceable: ReplaceableWords?
+  ) -> Finding {
     let rule = compiled.rule
     let source = text.map.source(of: hit.range)
     let isRedacted = compiled.guardrail.isRedacted
@@ -68,6 +85,7 @@ struct FindingBuilder {
       instead: rule.instead.map {
         MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
       },
+      replacement: replacement(of: hit, at: source, by: compiled, in: replaceable),
       owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,
       path: document.source.path, post: id,
       field: document.source.field(at: source.lowerBound), span: document.source.span(of: source),

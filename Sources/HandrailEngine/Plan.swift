@@ -27,6 +27,11 @@ public struct Plan: Sendable {
   /// How many rules are in force.
   public var ruleCount: Int { rules.count }
 
+  /// The rules that say what to put in the place of the words they find.
+  public var rulesWithReplacement: Set<RuleID> {
+    Set(rules.filter { $0.replacement != nil }.map(\.rule.id))
+  }
+
   /// The rules with a pattern that any text might match, so that it is run on every post: worked out
   /// when asked for, with all words in force; in order, each once.
   public var patternsWithoutLiterals: [RuleID] {

@@ -51,6 +51,7 @@ struct PlanCompiler {
         secretSets += condition.termSets
       }
       guard keeps(rule.id) else { continue }
+      let replacement = replacement(of: rule, check: check, nodes: nodes)
       let periods = rule.during.map { name in
         ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
       }
@@ -61,7 +62,7 @@ struct PlanCompiler {
         rules.append(
           CompiledRule(
             rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary,
-            patterns: numbers))
+            replacement: replacement, patterns: numbers))
       }
     }
     problems += nodes.problems
@@ -75,6 +76,21 @@ struct PlanCompiler {
 
   private func noPeriod(_ rule: Rule) -> String {
     "handrail.yml sets no \(rule.during ?? "") period"
+  }
+
+  /// What a rule puts in the place of the words it finds, after noting what is wrong with it.
+  private func replacement(of rule: Rule, check: CompiledRule.Check, nodes: NodeReader)
+    -> CompiledReplacement?
+  {
+    guard let replacement = rule.replacement, case .flag(let condition) = check else { return nil }
+    let words = condition.termSets
+    var areAll = false
+    if case .either(let sets, _) = condition.triggers { areAll = Set(sets) == Set(words) }
+    ReplacementCheck(
+      rule: rule, nodes: nodes, termSets: areAll ? words.map { termSets.sets[$0] } : [],
+      hasPatterns: patterns.templates.count > patternsInForce
+    ).check(replacement)
+    return CompiledReplacement(replacement, keepsCapitals: !rule.isCaseExact)
   }
 
   private func check(of rule: Rule, with reader: ConditionReader) -> CompiledRule.Check? {

@@ -28,6 +28,8 @@ public struct Rule: Sendable {
   public let why: String?
   /// What to write instead, with the same placeholders.
   public let instead: String?
+  /// What to put in the place of the words found; nil where only the author can say.
+  public let replacement: Replacement?
   /// Which posts the rule is for, on top of its guardrail's.
   public let applies: Applicability
   /// When the rule is in force, on top of its guardrail's.
@@ -50,7 +52,8 @@ public struct Rule: Sendable {
   /// Creates a rule.
   public init(
     id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet, message: String,
-    why: String?, instead: String?, applies: Applicability, window: TimeWindow, during: String?,
+    why: String?, instead: String?, replacement: Replacement? = nil, applies: Applicability,
+    window: TimeWindow, during: String?,
     isCaseExact: Bool = false, inflects: Bool = false, waivers: WaiverRight? = nil,
     flagged: [Example], passed: [Example], source: RuleSource
   ) {
@@ -62,6 +65,7 @@ public struct Rule: Sendable {
     self.message = message
     self.why = why
     self.instead = instead
+    self.replacement = replacement
     self.applies = applies
     self.window = window
     self.during = during

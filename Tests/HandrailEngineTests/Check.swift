@@ -11,6 +11,7 @@ struct Check {
   var rule: String
   var vocabulary = "products: [RoboVac], competitors: [Sweepster], praise: [best, love]"
   var guardrail = ""
+  var examples = "{flagged: [x], passed: [y]}"
   var markup = Markup.markdown
   var metadata = PostMetadata()
   var asOf: Timestamp? = Timestamp("2026-11-22")
@@ -30,7 +31,7 @@ struct Check {
         severity: error
     \(rule)
         message: Found it.
-        examples: {flagged: [x], passed: [y]}
+        examples: \(examples)
     """
   }
 
@@ -52,6 +53,13 @@ struct Check {
     let document = DocumentReader.read(source, markup: markup)
     return Engine(plan: plan).check(
       document, metadata: document.metadata.overridden(by: metadata), asOf: asOf)
+  }
+
+  /// The result of a plan for a text.
+  static func result(on text: String, plan: Plan) -> CheckResult {
+    let source = SourceText(path: "post.md", utf8: Array(text.utf8))
+    let document = DocumentReader.read(source)
+    return Engine(plan: plan).check(document, metadata: document.metadata, asOf: nil)
   }
 
   /// The bytes that the findings point at, as text.

@@ -107,6 +107,9 @@ extension Page {
       field("Instead", instead)
       told.advice[finding.rule] = instead
     }
+    if let replacement = finding.replacement {
+      field("Fix", "“\(replacement)”, which --fix writes for you.")
+    }
     if earlier == nil {
       field("Ask", [.name(finding.owner)])
       if let reference = finding.reference { field("See", [.name(reference)]) }

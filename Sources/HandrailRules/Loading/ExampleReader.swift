@@ -26,6 +26,7 @@ struct ExampleReader {
   private func example(_ node: Node, isFlagged: Bool) -> Example? {
     var metadata = PostMetadata()
     var markup = Markup.markdown
+    var fixed: Node?
     var textNode: Node? = node
     if case .map = node.content, var map = reader.map(node, of: "an example") {
       textNode = map.need("text")
@@ -36,7 +37,11 @@ struct ExampleReader {
         map.take("markup").flatMap {
           reader.choice($0, of: Markup.self, what: "a kind of markup")
         } ?? .markdown
+      fixed = map.take("fixed")
       map.finish()
+    }
+    if let fixed, !isFlagged {
+      reader.note("a passed example has nothing to fix", advice: "take it out", at: fixed.range)
     }
     guard let textNode, let written = reader.rawText(textNode) else { return nil }
     do throws(MarkedText.Fault) {
@@ -47,7 +52,8 @@ struct ExampleReader {
           at: textNode.range)
       }
       return Example(
-        text: sentence.text, marked: sentence.marks, metadata: metadata, markup: markup,
+        text: sentence.text, marked: sentence.marks, fixed: fixed.flatMap(reader.rawText),
+        metadata: metadata, markup: markup,
         source: reader.file.source(at: node.range.lowerBound))
     } catch {
       reader.note(

@@ -35,6 +35,9 @@ struct RuleReader {
       map.need("message", advice: "say what is risky, in a sentence"), hasMatch: hasMatch)
     let why = map.take("why").flatMap(reader.text)
     let instead = message(map.take("instead"), hasMatch: hasMatch)
+    let replacement = map.take("replace").flatMap {
+      self.replacement($0, isFlagged: node["flag"] != nil)
+    }
     let applies = map.take("applies").map(reader.applicability)
     let window = reader.window(&map)
     let during = map.take("during").flatMap {
@@ -45,11 +48,16 @@ struct RuleReader {
     let waivers = map.take("waive").flatMap(reader.waiverRight)
     let examples = hasExamples ? examples(&map) : nil
     map.finish()
+    if let examples {
+      checkFixed(
+        examples.flagged, hasReplacement: node["replace"] != nil, at: map.place(of: "replace"))
+    }
     guard let check else { return nil }
     return Rule(
       id: RuleID(guardrail: guardrail, rule: name ?? "unnamed"), severity: severity ?? .error,
       check: check, unless: unless, scopes: scopes ?? .ownWords, message: text ?? "",
-      why: why, instead: instead, applies: applies ?? Applicability(), window: window,
+      why: why, instead: instead, replacement: replacement, applies: applies ?? Applicability(),
+      window: window,
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
       waivers: waivers ?? self.waivers,
       flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
@@ -127,7 +135,7 @@ struct RuleReader {
   }
 
   /// Text with placeholders, each of which must stand for something.
-  private func message(_ node: Node?, hasMatch: Bool) -> String? {
+  func message(_ node: Node?, hasMatch: Bool) -> String? {
     guard let node, let text = reader.text(node) else { return nil }
     for piece in MessageTemplate(text).pieces {
       switch piece {

@@ -16,6 +16,8 @@ struct CheckSettings: Sendable {
   let changes: ChangedPosts?
   /// What becomes of findings.
   let policy: FindingPolicy
+  /// What becomes of changes that mend findings; nil when none are asked for.
+  let fixing: FixMode?
   /// Whether each post is answered by a line at once, rather than its report kept to the end.
   let answersByLine: Bool
   /// Whether findings outside the change under review are listed, rather than only counted.

@@ -8,12 +8,15 @@ import HandrailText
 /// Takes posts from bytes to verdict. It owns an engine, and shares the plan.
 final class PostChecker {
   private let engine: Engine
-  private let settings: CheckSettings
+  let settings: CheckSettings
   private var plainPosts = PlainPostReader()
+  /// The rules that say what to put in the place of words; empty when nothing is to be mended.
+  let mendable: Set<RuleID>
 
   init(plan: Plan, settings: CheckSettings) {
     engine = Engine(plan: plan)
     self.settings = settings
+    mendable = settings.fixing == nil ? [] : plan.rulesWithReplacement
   }
 
   /// What the posts of a share give.
@@ -21,9 +24,19 @@ final class PostChecker {
     var reports = ShareReport(settings)
     switch share {
     case .files(let paths):
-      for path in paths { reports.add(report(onFile: path)) }
+      for path in paths {
+        if let mode = settings.fixing {
+          reports.add(fix(file: path, mode: mode))
+        } else {
+          reports.add(report(onFile: path))
+        }
+      }
     case .bytes(let bytes, let name):
-      reports.add(report(on: bytes, path: name))
+      if let mode = settings.fixing {
+        reports.add(fix(bytes, path: name, mode: mode))
+      } else {
+        reports.add(report(on: bytes, path: name))
+      }
     case .lines(let chunk, let batch):
       check(chunk, of: batch, into: &reports)
     case .unreadable(let problem):
@@ -50,7 +63,11 @@ final class PostChecker {
           on: document, id: post.id, known: post.metadata, markup: post.markup
         ) { _ in nil }
         report.line = line.number
-        reports.add(report)
+        if settings.fixing != nil {
+          reports.add((report, left(report, because: "posts of a batch are not changed")))
+        } else {
+          reports.add(report)
+        }
       } catch {
         var report = incomplete(error, path: batch, id: error.post)
         report.line = line.number
@@ -85,39 +102,79 @@ final class PostChecker {
     }
   }
 
-  private func report(on bytes: [UInt8], path: String) -> PostReport {
-    switch SourceText.decode(path: path, bytes: bytes, limit: settings.sizeLimit) {
+  func report(on bytes: [UInt8], path: String) -> PostReport {
+    switch decode(bytes, path: path) {
     case .failure(let problem): return incomplete(problem, path: path, id: nil)
     case .success(let source):
       let known = settings.configured(path)
-      return report(on: DocumentReader.read(source), id: nil, known: known) { document in
-        settings.changes?[path].text(in: bytes, metadata: document.metadata)
-      }
+      return report(
+        on: DocumentReader.read(source), id: nil, known: known,
+        changed: changes(to: path, holding: bytes))
     }
   }
 
-  /// The report on a document.
-  ///
-  /// What is known of a post is what the configuration says, then the post itself, then the command
-  /// line. `changed` says what is new in it, and is asked only where something was found.
-  private func report(
-    on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil,
-    changed: (Document) -> ChangedText?
-  ) -> PostReport {
+  /// Says what the change under review touched in a file, which is asked only where something was
+  /// found.
+  func changes(to path: String, holding bytes: [UInt8]) -> (Document) -> ChangedText? {
+    { [changes = settings.changes] document in
+      changes?[path].text(in: bytes, metadata: document.metadata)
+    }
+  }
+
+  /// The text of a file's bytes, or why they are none.
+  func decode(_ bytes: [UInt8], path: String) -> Result<SourceText, Problem> {
+    SourceText.decode(path: path, bytes: bytes, limit: settings.sizeLimit)
+  }
+
+  /// What is known of a post: what the configuration says, then the post itself, then the command
+  /// line.
+  private func metadata(of document: Document, known: PostMetadata) -> PostMetadata {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
     if document.metadata.account == .personal, settings.stated.account == nil {
       metadata.account = known.account ?? .personal
     }
-    let path = document.source.path
+    return metadata
+  }
+
+  private func report(
+    on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil,
+    changed: (Document) -> ChangedText?
+  ) -> PostReport {
+    let metadata = metadata(of: document, known: known)
     if metadata.account == .personal {
       return PostReport(
-        path: path, id: id, metadata: metadata, verdict: .pass, findings: [], problems: [],
-        rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
+        path: document.source.path, id: id, metadata: metadata, verdict: .pass, findings: [],
+        problems: [], rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
     }
-    let result = engine.check(
-      document, metadata: metadata, id: id, name: settings.name(of: path), asOf: settings.asOf,
-      directives: DirectiveReader.directives(in: document, markup: markup))
+    return report(
+      on: reading(of: document, metadata, id: id, markup: markup), id: id, changed: changed)
+  }
+
+  /// A file as read and checked; nil when it is nobody's business.
+  func reading(of source: SourceText, known: PostMetadata) -> PostReading? {
+    let document = DocumentReader.read(source)
+    let metadata = metadata(of: document, known: known)
+    return metadata.account == .personal ? nil : reading(of: document, metadata, id: nil)
+  }
+
+  private func reading(
+    of document: Document, _ metadata: PostMetadata, id: String?, markup: Markup? = nil
+  ) -> PostReading {
+    let path = document.source.path
+    return PostReading(
+      document,
+      engine.check(
+        document, metadata: metadata, id: id, name: settings.name(of: path), asOf: settings.asOf,
+        directives: DirectiveReader.directives(in: document, markup: markup)))
+  }
+
+  /// The report on a post that was checked; `changed` says what is new in it.
+  func report(
+    on reading: PostReading, id: String?, changed: (Document) -> ChangedText?
+  ) -> PostReport {
+    let (document, result) = (reading.document, reading.result)
+    let path = document.source.path
     let problems = (document.problems + result.problems).map { problem in
       var problem = problem
       problem.path = problem.path ?? path
@@ -136,7 +193,7 @@ final class PostChecker {
       skipped: result.skipped)
   }
 
-  private func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {
+  func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {
     PostReport(
       path: path, id: id, metadata: PostMetadata(), verdict: .incomplete, findings: [],
       problems: [problem], rulesApplied: 0, skipped: [])

@@ -16,6 +16,8 @@ struct ReportCollector {
   /// What is wrong beside the rules, such as what kept the run from finding its posts.
   private var problems: [Problem] = []
   private var posts: [PostReport] = []
+  /// What was mended and what was not, in order, without what went to standard output.
+  private(set) var fixes: [FixOutcome] = []
   private var count = 0
   private var worst = Verdict.pass
   /// Why there may be no posts; nil when there must be some.
@@ -63,12 +65,20 @@ struct ReportCollector {
         worst = VerdictPolicy.worse(worst, posts[index].verdict)
       }
     }
+    for var outcome in share.fixes {
+      write(exchange(&outcome.output, with: []))
+      fixes.append(outcome)
+    }
     guard streams else { return self.posts += posts }
-    guard silence == nil else { return }
     for post in posts {
       NDJSONReporter().append(post, listsUnchanged: listsUnchanged, to: &answers)
     }
-    do { try Console.write(answers) } catch { silence = error }
+    write(answers)
+  }
+
+  private mutating func write(_ bytes: [UInt8]) {
+    guard silence == nil, !bytes.isEmpty else { return }
+    do { try Console.write(bytes) } catch { silence = error }
   }
 
   /// Notes that no posts are an answer, and why.

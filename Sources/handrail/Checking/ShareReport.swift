@@ -8,6 +8,8 @@ struct ShareReport: Sendable {
   private(set) var posts: [PostReport] = []
   /// The answers as NDJSON, in order; empty when the reports are gathered.
   private(set) var answers: [UInt8] = []
+  /// What was mended and what was not, in order.
+  private(set) var fixes: [FixOutcome] = []
   /// How many posts there were.
   private(set) var count = 0
   /// The verdict on all of them.
@@ -22,6 +24,12 @@ struct ShareReport: Sendable {
   init(_ settings: CheckSettings) {
     answersByLine = settings.answersByLine
     listsUnchanged = settings.listsUnchanged
+  }
+
+  /// Adds the report on the next post, and what became of its findings.
+  mutating func add(_ post: (report: PostReport, fixes: FixOutcome)) {
+    add(post.report)
+    fixes.append(post.fixes)
   }
 
   /// Adds the report on the next post.

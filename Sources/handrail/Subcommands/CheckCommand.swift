@@ -12,7 +12,8 @@ struct CheckCommand: WaitingCommand {
       Names files, folders, batches of posts (.ndjson, one post a line) or - for standard input.
       Without any, checks the posts that handrail.yml describes.
 
-      Exit status: 0 pass, 1 findings at or above --fail-on, 2 could not decide.
+      Exit status: 0 pass, 1 findings at or above --fail-on, 2 could not decide. With --fix, as
+      the posts are afterwards; --diff gives 1, too, when it shows something.
       """)
 
   @Argument(help: "Files, folders, batches (.ndjson), or - for standard input.")
@@ -23,6 +24,7 @@ struct CheckCommand: WaitingCommand {
   @OptionGroup var git: GitOptions
   @OptionGroup var old: BaselineOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var fixes: FixOptions
 
   @Option(name: .long, help: "The severity that fails a post: error or warning.")
   var failOn: String?
@@ -32,15 +34,20 @@ struct CheckCommand: WaitingCommand {
 
   func validate() throws {
     _ = try severity()
+    _ = try fixes.takesStandardOutput(paths, stdinName: posts.stdinFilename)
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
     try git.validate(paths: paths)
+    guard fixes.fix, git.staged else { return }
+    throw ValidationError(
+      "--fix does not change what is staged; mend the files with --fix alone, then stage them")
   }
 
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
-    let streams = try reports.streamsAnswers()
+    let isOutputTaken = try fixes.takesStandardOutput(paths, stdinName: posts.stdinFilename)
+    let streams = try reports.streamsAnswers() && !isOutputTaken
     var collector = ReportCollector(
       book: book, failOn: failOn, streams: streams,
       describesRules: try reports.targets().contains { $0.format.describesRules },
@@ -63,15 +70,21 @@ struct CheckCommand: WaitingCommand {
         policy: FindingPolicy(
           waivers: waivers,
           requirements: selection.changes == nil ? [] : book.ruleSet.requirements),
-        answersByLine: streams && collector.baseline == nil, listsUnchanged: git.allLines)
+        fixing: fixes.mode, answersByLine: streams && collector.baseline == nil,
+        listsUnchanged: git.allLines)
       settings = held
       let jobs = try OptionValue.number("--jobs", jobs, in: 1...256)
       let run = CheckRun(plan: book.plan, settings: held, jobs: jobs ?? Processor.count)
       await run.check(selection.list) { collector.add($0) }
     }
     let report = try collector.finished(settings, isWhole: paths.isEmpty && !git.selects)
-    let isWritten = try streams || reports.write(report, elapsed: Clock.monotonic - started)
-    ExitStatus.end(with: isWritten ? report.verdict : .incomplete)
+    let isWritten =
+      try streams
+      || reports.write(report, elapsed: Clock.monotonic - started, isOutputTaken: isOutputTaken)
+    fixes.tell(collector.fixes, quiet: reports.quiet)
+    let wouldChange = fixes.diff && collector.fixes.contains { $0.mended > 0 }
+    let verdict = wouldChange && report.verdict == .pass ? .fail : report.verdict
+    ExitStatus.end(with: isWritten ? verdict : .incomplete)
   }
 
   /// What there is to check; nothing when Git cannot say, which the collector is then told.

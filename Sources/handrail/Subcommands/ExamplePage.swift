@@ -21,6 +21,10 @@ struct ExamplePage {
       }
       page.field("Expected", Self.expectation(of: outcome))
       page.field("Found", Self.found(in: outcome))
+      if let expected = outcome.example.fixed, let fixed = outcome.fixed, fixed != expected {
+        page.field("Expected", "to become “\(expected)”")
+        page.field("Became", "“\(fixed)”")
+      }
     }
     for group in switchedOff {
       let names = group.rules.map(\.description).joined(separator: ", ")

@@ -49,6 +49,13 @@ struct ExplainCommand: ParsableCommand {
     if let instead = rule.instead {
       page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
     }
+    if let replacement = rule.replacement {
+      let phrases = replacement.wordings.map { wording in
+        let text = MessageTemplate(wording.text).filled(match: nil, vocabulary: vocabulary)
+        return wording.term.map { "“\($0)” by “\(text)”" } ?? "what it finds by “\(text)”"
+      }
+      page.field("Replaces", phrases.joined(separator: ", "))
+    }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
     page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
@@ -73,6 +80,7 @@ struct ExplainCommand: ParsableCommand {
       for (number, example) in examples.enumerated() {
         let context = example.metadata.phrase.map { " (\($0))" } ?? ""
         page.field(number == 0 ? label : "", "“\(example.text)”\(context)")
+        if let fixed = example.fixed { page.field("", "becomes “\(fixed)”") }
       }
     }
   }

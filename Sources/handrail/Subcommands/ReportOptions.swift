@@ -58,8 +58,10 @@ struct ReportOptions: ParsableArguments {
   /// - Parameters:
   ///   - report: what the run says.
   ///   - elapsed: how many seconds it took.
+  ///   - isOutputTaken: whether standard output is for something else; what would go there goes to
+  ///     standard error.
   /// - Returns: whether all of them were written.
-  func write(_ report: CheckReport, elapsed: Double) throws -> Bool {
+  func write(_ report: CheckReport, elapsed: Double, isOutputTaken: Bool = false) throws -> Bool {
     let targets = try targets()
     var areWritten = true
     func attempt(_ write: () throws(Problem) -> Void) {
@@ -76,8 +78,12 @@ struct ReportOptions: ParsableArguments {
     if quiet, report.verdict == .pass { return areWritten }
     let log = Self.log(
       report, as: targets.filter { $0.path == nil }.map(\.format),
-      style: style(forFile: false, elapsed: elapsed))
-    attempt { () throws(Problem) in try Console.write(log) }
+      style: isOutputTaken ? style(forFile: true) : style(forFile: false, elapsed: elapsed))
+    if isOutputTaken {
+      Console.note(log.hasSuffix("\n") ? String(log.dropLast()) : log)
+    } else {
+      attempt { () throws(Problem) in try Console.write(log) }
+    }
     return areWritten
   }
 

@@ -1,0 +1,80 @@
+import HandrailCore
+
+extension Disk {
+  /// Why a file must not be replaced by a new one, as a clause after “because”; nil when it may.
+  ///
+  /// A link would become a file of its own, and so would a file that has other names.
+  static func obstacleToReplacing(_ path: String) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    if status.st_mode & S_IFMT == S_IFLNK { return "it is a link: name the file that it leads to" }
+    if status.st_nlink > 1 { return "the file has other names too (hard links)" }
+    return nil
+  }
+
+  /// Puts new bytes in a file, whole or not at all; its mode and owner stay.
+  ///
+  /// - Parameters:
+  ///   - path: the file; not a link.
+  ///   - old: what it held when it was read.
+  ///   - new: what it is to hold.
+  /// - Throws: a problem when it cannot be written, or holds something else by now. It is then as it
+  ///   was.
+  static func replace(
+    _ path: String, holding old: [UInt8], with new: [UInt8]
+  ) throws(Problem) {
+    var status = stat()
+    guard lstat(path, &status) == 0, access(path, W_OK) == 0 else { throw unchanged(path) }
+    let temporary = path + ".handrail-\(getpid())"
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR)
+    guard descriptor >= 0 else { throw unchanged(path) }
+    var isWritten =
+      write(new, to: descriptor) && fchown(descriptor, status.st_uid, status.st_gid) == 0
+      && fchmod(descriptor, status.st_mode & 0o7777) == 0 && fsync(descriptor) == 0
+    let reason = errno
+    isWritten = close(descriptor) == 0 && isWritten
+    guard isWritten else {
+      unlink(temporary)
+      errno = reason
+      throw unchanged(path)
+    }
+    guard !isLink(path), (try? read(path, limit: old.count)) == old else {
+      unlink(temporary)
+      throw Problem(
+        .input, "the file was changed while it was being checked, and was left as it is",
+        advice: "run handrail again", path: path)
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      errno = reason
+      throw unchanged(path)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+
+  private static func unchanged(_ path: String) -> Problem {
+    Problem(
+      .input, "the file cannot be changed: \(String(cString: strerror(errno)).lowercased())",
+      advice: "see that you may write to it and to its folder", path: path)
+  }
+}
+
+/// `write(2)`, under a name that does not clash with `Disk.write`.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
