@@ -2,8 +2,8 @@ import CScan
 
 /// What is known of sets of bytes while patterns are read, worked out once for each set.
 final class GramCosts {
-  /// What looking for a set takes.
-  struct Facts {
+  /// What looking for a set takes: an object, because it is passed on a lot.
+  final class Facts {
     let set: ByteSet
     /// How much of each kind of byte it holds.
     let shares: [TextFrequency.Share]
@@ -11,14 +11,15 @@ final class GramCosts {
     let kind: Int?, share: Float
     /// How likely it is that a byte of it stands at a place in a text.
     let probability: Float
-    /// Its symbols, and those it has where text is taken as it is.
-    let symbols, rawSymbols: [UInt8]
-    /// How many of these there are.
-    let count, rawCount: Int
+    /// Its symbols, those it has at words, and those it has where text is taken as it is.
+    private let symbols, wordSymbols, rawSymbols: [UInt8]
+    private let count, wordCount, rawCount: Int
     /// Whether it holds nothing but first bytes of characters that are not ASCII.
     let isRaw: Bool
     /// Whether it holds few bytes, all ASCII.
     let isSmall: Bool
+    /// Whether all its bytes stand in words, or none does.
+    let isInWord, isBesideWord: Bool
 
     init(_ set: ByteSet) {
       let bytes = set.bytes
@@ -28,10 +29,31 @@ final class GramCosts {
       share = shares.first?.share ?? 0
       probability = TextFrequency.probability(of: shares)
       symbols = ByteSet(bytes.map(handrail_symbol)).bytes
+      wordSymbols = ByteSet(bytes.map(handrail_word_symbol)).bytes
       rawSymbols = ByteSet(bytes.map { $0 >= 0x80 ? $0 : handrail_symbol($0) }).bytes
-      (count, rawCount) = (symbols.count, rawSymbols.count)
+      (count, wordCount, rawCount) = (symbols.count, wordSymbols.count, rawSymbols.count)
       isRaw = set.isSubset(of: GramCosts.firstBytes)
       isSmall = bytes.count <= 3 && set.isSubset(of: GramCosts.ascii)
+      isInWord = set.isSubset(of: .word)
+      isBesideWord = set.isSubset(of: .nonWord)
+    }
+
+    /// How many symbols its bytes have in grams of some kind.
+    func symbolCount(in alphabet: GramAlphabet) -> Int {
+      switch alphabet {
+      case .all: count
+      case .words: wordCount
+      case .raw: rawCount
+      }
+    }
+
+    /// The symbols of its bytes in grams of some kind.
+    func symbols(in alphabet: GramAlphabet) -> [UInt8] {
+      switch alphabet {
+      case .all: symbols
+      case .words: wordSymbols
+      case .raw: rawSymbols
+      }
     }
   }
 

@@ -10,8 +10,8 @@ final class ShapeFinder {
   let count: Int
 
   // Unsafe because the scan is C: buffers of this object, freed with it and never written again.
-  private let bitmap: UnsafeMutableBufferPointer<UInt32>
-  private let slots: UnsafeMutableBufferPointer<handrail_gram_slot>
+  private let lengths, filters: [UnsafeMutableBufferPointer<UInt8>]
+  private let slots: [UnsafeMutableBufferPointer<handrail_gram_slot>]
   private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
   private let starts: UnsafeMutableBufferPointer<UInt32>
   private let elements: UnsafeMutableBufferPointer<UInt16>
@@ -22,21 +22,24 @@ final class ShapeFinder {
   init(_ shapes: [Shape], _ costs: GramCosts) {
     var layout = GramLayout(capacity: shapes.count, costs)
     for shape in shapes { layout.add(shape) }
-    let table = GramTable(layout.grams, after: layout.rareUses)
+    var uses = layout.rareUses
+    let tables = [layout.starts, layout.anywhere].map { GramTable($0, uses: &uses) }
     (numbers, count) = (layout.numbers, layout.count)
-    (bitmap, slots, uses) = (Self.kept(table.bitmap), Self.kept(table.slots), Self.kept(table.uses))
-    starts = Self.kept(layout.starts)
+    lengths = tables.map { Self.kept($0.lengths) }
+    filters = tables.map { Self.kept($0.filter) }
+    slots = tables.map { Self.kept($0.slots) }
+    self.uses = Self.kept(uses)
+    starts = Self.kept(layout.shapeStarts)
     elements = Self.kept(layout.elements)
     sets = Self.kept(layout.sets)
-    header.bitmap = UnsafePointer(bitmap.baseAddress)
-    header.slots = UnsafePointer(slots.baseAddress)
-    header.slot_mask = UInt32(slots.count - 1)
-    header.uses = UnsafePointer(uses.baseAddress)
+    (header.starts, header.anywhere) = (table(0), table(1))
+    header.scans_anywhere = layout.scansAnywhere ? 1 : 0
+    header.others = layout.others
+    header.uses = UnsafePointer(self.uses.baseAddress)
     header.shape_starts = UnsafePointer(starts.baseAddress)
     header.elements = UnsafePointer(elements.baseAddress)
     header.sets = UnsafePointer(sets.baseAddress)
     header.shape_count = UInt32(count)
-    header.has_edges = layout.hasEdges ? 1 : 0
     header.rare_count = UInt32(layout.rareBytes.count)
     withUnsafeMutableBytes(of: &header.rare) { $0.copyBytes(from: layout.rareBytes) }
     withUnsafeMutableBytes(of: &header.rare_first_use) { bytes in
@@ -45,12 +48,23 @@ final class ShapeFinder {
   }
 
   deinit {
-    bitmap.deallocate()
-    slots.deallocate()
+    for filter in lengths + filters { filter.deallocate() }
+    for slots in slots { slots.deallocate() }
     uses.deallocate()
     starts.deallocate()
     elements.deallocate()
     sets.deallocate()
+  }
+
+  /// One of the tables as the scan takes it.
+  private func table(_ number: Int) -> handrail_gram_table {
+    handrail_gram_table(
+      lengths: UnsafePointer(lengths[number].baseAddress),
+      filter: UnsafePointer(filters[number].baseAddress),
+      slots: UnsafePointer(slots[number].baseAddress),
+      length_shift: GramTable.shift(for: lengths[number].count),
+      filter_shift: GramTable.shift(for: filters[number].count),
+      slot_mask: UInt32(slots[number].count - 1))
   }
 
   private static func kept<Element: BitwiseCopyable>(_ elements: [Element])
@@ -67,12 +81,14 @@ final class ShapeFinder {
   ///   - text: the bytes.
   ///   - blocks: ranges of them, in order, none overlapping another.
   ///   - scratch: what is kept from text to text.
+  ///   - isPortable: whether to do without the instructions that not every machine has, as tests do.
   ///   - report: called with the hits, some at a time.
   func find(
     in text: [UInt8], blocks: [handrail_block], scratch: inout GramScratch,
-    report: (UnsafeBufferPointer<handrail_gram_hit>) -> Void
+    isPortable: Bool = false, report: (UnsafeBufferPointer<handrail_gram_hit>) -> Void
   ) {
     let base = scratch.nextBase(bytes: text.count)
+    let next = isPortable ? handrail_gram_scan_next_portable : handrail_gram_scan_next
     // Unsafe because the scan is C: every pointer is to an array that outlives the calls, with the
     // length that belongs to it.
     text.withUnsafeBufferPointer { text in
@@ -83,7 +99,7 @@ final class ShapeFinder {
             block_count: UInt32(blocks.count), position: 0, next_block: 0, base: base,
             last: last.baseAddress)
           while scan.position < scan.length {
-            let count = handrail_gram_scan_next(&header, &scan, hits.baseAddress, hits.count)
+            let count = next(&header, &scan, hits.baseAddress, hits.count)
             if count > 0 { report(UnsafeBufferPointer(rebasing: hits[..<count])) }
           }
         }
