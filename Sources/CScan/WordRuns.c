@@ -6,6 +6,12 @@
 // Longer runs of ASCII, and runs of more parts, get a closer look.
 enum { LONGEST_RUN = 64, MOST_PARTS = 12 };
 
+// So many single letters in a row may be a name, and so many bytes without a sign of ASCII are read.
+enum { SPELT_OUT = 4, LONGEST_STRETCH = 4096 };
+
+// Digits and signs stand for letters only in a word of so many.
+enum { SHORTEST_DISGUISE = 4 };
+
 // A modifier letter to Unicode and an apostrophe to readers.
 #define LETTER_APOSTROPHE 0x02BC
 
@@ -18,7 +24,8 @@ int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash) {
   }
 }
 
-bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
+// Remembers a sighting.
+static bool see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
   if (scan->found == scan->capacity) return true;
   scan->sightings[scan->found++] =
       (HandrailSighting){.start = (uint32_t)start, .end = (uint32_t)end, .number = number};
@@ -26,15 +33,101 @@ bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number) 
 }
 
 static bool is_upper(uint8_t byte) { return (uint8_t)(byte - 'A') < 26; }
-static bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+static bool is_letter(uint8_t byte) { return handrail_is_letter(byte); }
 static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
 static bool is_sign(uint8_t byte) { return byte == '@' || byte == '$' || byte == '!'; }
+static bool is_in_word(uint8_t byte) { return is_letter(byte) || is_digit(byte) || byte >= 0x80; }
+static bool is_in_run(uint8_t byte) { return is_in_word(byte) || byte == '_'; }
+
+// Whether one of U+2000 to U+203F starts at an offset.
+static bool is_punctuation(const HandrailScan *scan, size_t at) {
+  return at + 3 <= scan->end && scan->text[at] == 0xE2 && scan->text[at + 1] == 0x80;
+}
+
+// How many single letters stand in a row before a word, one sign between each two.
+static unsigned singles_before(const HandrailScan *scan, size_t at) {
+  const uint8_t *text = scan->text;
+  for (unsigned count = 0;; count++) {
+    if (count == SPELT_OUT || at == scan->start) return count;
+    size_t end;
+    if (!is_in_word(text[at - 1])) {
+      end = at - 1;
+    } else if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) {
+      end = at - 3;
+    } else {
+      return count;
+    }
+    if (end == scan->singlesEnd) return count + scan->singles;
+    if (end == scan->start || !is_letter(text[end - 1])) return count;
+    at = end - 1;
+    if (at == scan->start || !is_in_word(text[at - 1])) continue;
+    if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) continue;
+    return is_digit(text[at - 1]) ? count + 1 : count;
+  }
+}
+
+// How many single letters stand in a row behind a word.
+static unsigned singles_after(const HandrailScan *scan, size_t at) {
+  const uint8_t *text = scan->text;
+  for (unsigned count = 0;; count++) {
+    if (count == SPELT_OUT || at == scan->end) return count;
+    if (!is_in_word(text[at])) {
+      at++;
+    } else if (is_punctuation(scan, at)) {
+      at += 3;
+    } else {
+      return count;
+    }
+    if (at == scan->end || !is_letter(text[at])) return count;
+    at++;
+    if (at == scan->end || !is_in_word(text[at]) || is_punctuation(scan, at)) continue;
+    return is_digit(text[at]) ? count + 1 : count;
+  }
+}
+
+// Whether a byte stands between words in every reading: a sign of ASCII that is never a letter.
+static bool is_separator(uint8_t byte) { return !is_in_word(byte) && !is_sign(byte); }
+
+// The bit of the first two letters of the word after one, or of its only one; all bits when it may be
+// read in more ways than one.
+static uint32_t letters_after(const HandrailScan *scan, size_t end) {
+  const uint8_t *text = scan->text;
+  size_t at = end;
+  while (at < scan->end && is_separator(text[at])) at++;
+  if (at == scan->end) return 1;
+  uint8_t second = at + 1 < scan->end ? text[at + 1] : ' ';
+  if (is_separator(second)) second = 0;
+  if (at == end || !is_letter(text[at]) || !(second == 0 || is_letter(second))) return UINT32_MAX;
+  return UINT32_C(1) << handrail_pair(text[at], second);
+}
+
+// The same of the last two letters of the word before one.
+static uint32_t letters_before(const HandrailScan *scan, size_t start) {
+  const uint8_t *text = scan->text;
+  size_t at = start;
+  while (at > scan->start && is_separator(text[at - 1])) at--;
+  if (at == scan->start) return 1;
+  uint8_t first = at > scan->start + 1 ? text[at - 2] : ' ';
+  if (is_separator(first)) first = 0;
+  if (at == start || !is_letter(text[at - 1]) || !(first == 0 || is_letter(first))) return UINT32_MAX;
+  return UINT32_C(1) << handrail_pair(first, text[at - 1]);
+}
+
+bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end) {
+  uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
+  int32_t number = handrail_word_number(&scan->sets->words, hash);
+  if (number < 0) return false;
+  HandrailNeighbours neighbours = scan->sets->neighbours[number];
+  bool mayStand = (neighbours.after & letters_after(scan, end)) != 0 ||
+                  (neighbours.before & letters_before(scan, start)) != 0;
+  return mayStand && see(scan, start, end, number);
+}
 
 // Looks up letters and digits of ASCII.
 static bool look_up(HandrailScan *scan, size_t start, size_t end) {
   uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
   int32_t number = handrail_word_number(&scan->sets->words, hash);
-  return number >= 0 && handrail_see(scan, start, end, number);
+  return number >= 0 && see(scan, start, end, number);
 }
 
 // The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.
@@ -107,6 +200,8 @@ static bool is_one_word(const uint8_t *run, size_t length) {
   return isDigits || (isCapitals && length > 1);
 }
 
+static bool look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
+
 static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isTag) {
   if (end - start > LONGEST_RUN) return true;
   if (!isTag && !scan->isLink && is_one_word(scan->text + start, end - start)) {
@@ -115,12 +210,12 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   }
   Parts parts = parts_of(scan->text + start, end - start);
   scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
-  if (parts.areTooMany || scan->singles >= HANDRAIL_SPELT_OUT) return true;
+  if (parts.areTooMany || scan->singles >= SPELT_OUT) return true;
   if ((isTag || scan->isLink) && may_be_whole(scan, start, end)) return true;
   if (scan->readsDigits && parts.haveDigits && parts.haveLetters) {
     for (unsigned part = 0; part < parts.count; part++) {
       size_t offset = start + parts.starts[part];
-      if (is_digit(scan->text[offset]) && handrail_look_at_digits(scan, offset, &scan->runsEnd)) {
+      if (is_digit(scan->text[offset]) && look_at_digits(scan, offset, &scan->runsEnd)) {
         return true;
       }
     }
@@ -140,13 +235,13 @@ static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
     if (scan->text[at] == '_' || is_digit(scan->text[at])) return true;
   }
   // Its first word may be a single letter that ends a row of them, its last one that starts another.
-  if (scan->singles + 1 >= HANDRAIL_SPELT_OUT) return true;
+  if (scan->singles + 1 >= SPELT_OUT) return true;
   scan->singles = end - start <= 4 ? scan->singles + 1 : 1;
-  return handrail_see(scan, start, end, -1);
+  return see(scan, start, end, -1);
 }
 
 // Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
-static bool is_in_word(const HandrailScan *scan, size_t at, size_t *length) {
+static bool stands_in_word(const HandrailScan *scan, size_t at, size_t *length) {
   const uint8_t *bytes = scan->text + at;
   size_t left = scan->count - at;
   uint32_t scalar = 0xFFFD;
@@ -166,17 +261,17 @@ static bool is_in_word(const HandrailScan *scan, size_t at, size_t *length) {
   return scalar != LETTER_APOSTROPHE && (handrail_record(scalar) & inWord) != 0;
 }
 
-bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
+// Looks at a run that parts at signs which are not ASCII into words.
+static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
   bool isTag = start > scan->start &&
                (scan->text[start - 1] == '#' || scan->text[start - 1] == '@');
-  // Signs that are not ASCII part the run into words.
   size_t first = start;
   bool isForeign = false;
   size_t length;
   for (size_t at = start; at < end; at += length) {
     length = 1;
     if (scan->text[at] < 0x80) continue;
-    if (is_in_word(scan, at, &length)) {
+    if (stands_in_word(scan, at, &length)) {
       isForeign = true;
       continue;
     }
@@ -190,6 +285,49 @@ bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
   if (first >= end) return false;
   return isForeign ? look_at_foreign(scan, first, end)
                    : look_at_ascii(scan, first, end, isTag && first == start);
+}
+
+bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
+  scan->singles = singles_before(scan, start);
+  if (look_at_parts(scan, start, end)) return true;
+  scan->singlesEnd = end;
+  return scan->singles > 0 && scan->singles + singles_after(scan, end) >= SPELT_OUT;
+}
+
+bool handrail_look_at_link(HandrailScan *scan) {
+  for (size_t at = scan->start; at < scan->end; at++) {
+    size_t end = at;
+    while (end < scan->end && is_in_run(scan->text[end])) end++;
+    if (end > at && handrail_look_at_run(scan, at, end)) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool handrail_look_at_long_run(HandrailScan *scan, size_t *at) {
+  size_t end = *at;
+  while (end < scan->end && is_in_word(scan->text[end])) end++;
+  if (end - *at > LONGEST_STRETCH || handrail_look_at_run(scan, *at, end)) return true;
+  *at = end;
+  return false;
+}
+
+bool handrail_look_at_point(HandrailScan *scan, size_t at) {
+  uint8_t byte = scan->text[at];
+  if (is_letter(byte) &&
+      singles_before(scan, at) + 1 + singles_after(scan, at + 1) >= SPELT_OUT) {
+    return true;
+  }
+  if (is_letter(byte) || is_digit(byte)) {
+    return scan->readsDigits && look_at_digits(scan, at, &scan->runsEnd);
+  }
+  size_t end = at + 1;
+  while (end < scan->end && is_in_run(scan->text[end]) && !is_punctuation(scan, end)) end++;
+  bool isBeforeWord = end > at + 1;
+  bool isLetter = byte == '$' || (isBeforeWord && byte != '#');
+  if (isLetter && scan->readsDigits && look_at_digits(scan, at, &scan->signsEnd)) return true;
+  bool isTag = isBeforeWord && (byte == '#' || byte == '@');
+  return isTag && handrail_look_at_run(scan, at + 1, end);
 }
 
 uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
@@ -211,7 +349,9 @@ uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
   return ~handrail_word_hash(letters, length, 0, length, 0);
 }
 
-bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
+// Looks at the letters, digits and signs around an offset for words that they may disguise, unless they
+// stand before `*seen`, which is moved behind them.
+static bool look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
   if (offset < *seen) return false;
   const uint8_t *text = scan->text;
   size_t start = offset;
@@ -226,12 +366,13 @@ bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
   *seen = end;
   // A letter that is not ASCII may go on with the chunk.
   size_t length;
-  if (end < scan->end && text[end] >= 0x80 && is_in_word(scan, end, &length)) return true;
+  if (end < scan->end && text[end] >= 0x80 && stands_in_word(scan, end, &length)) return true;
   if (start > scan->start && text[start - 1] >= 0x80) {
     size_t before = start - 1;
     while (before > scan->start && (text[before] & 0xC0) == 0x80) before--;
-    if (is_in_word(scan, before, &length)) return true;
+    if (stands_in_word(scan, before, &length)) return true;
   }
+  if (end - start < SHORTEST_DISGUISE) return false;
   while (start < end && text[start] == '@') start++;
   while (start < end && (text[end - 1] == '@' || text[end - 1] == '!')) end--;
   if (end - start > LONGEST_RUN) return true;

@@ -2,6 +2,7 @@
 #ifndef HANDRAIL_WORD_RUNS_H
 #define HANDRAIL_WORD_RUNS_H
 
+#include "include/WordHash.h"
 #include "include/WordScan.h"
 
 // A scan at work.
@@ -17,22 +18,62 @@ typedef struct {
   // Text before these was asked already whether digits stand for letters in it: once for its signs,
   // and once, behind them, for its runs.
   size_t signsEnd, runsEnd;
-  // How many single letters in a row were met last; four may be a name that is spelt out.
+  // How many single letters in a row end at `singlesEnd`, with a run that is not a plain word; four may
+  // be a name that is spelt out.
   unsigned singles;
+  size_t singlesEnd;
 } HandrailScan;
 
 enum { HANDRAIL_SPELT_OUT = 4 };
 
+static inline bool handrail_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+
 // Each says whether the text needs a closer look.
 
-// Remembers a sighting.
-bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number);
+// Whether the letters beside a word are such as may stand there, as far as a glance can tell: where one
+// space parts it from two letters. Without a branch that a text decides.
+static inline bool handrail_neighbours_agree(const HandrailScan *scan, size_t start, size_t end,
+                                             HandrailNeighbours neighbours) {
+  if (start < scan->start + 4 || end + 4 > scan->end) return true;
+  // Behind a comma or a full stop, which stand for no letter, comes the space.
+  uint8_t sign = scan->text[end];
+  const uint8_t *after = scan->text + end + ((sign == ',') | (sign == '.'));
+  sign = scan->text[start - 2];
+  const uint8_t *before = scan->text + start - 3 - ((sign == ',') | (sign == '.'));
+  uint32_t isAfter = (after[0] == ' ') & handrail_is_letter(after[1]) & handrail_is_letter(after[2]);
+  uint32_t isBefore = (scan->text[start - 1] == ' ') & handrail_is_letter(before[1]) & handrail_is_letter(before[0]);
+  // All bits where nothing is known.
+  uint32_t bitsAfter = UINT32_C(1) << handrail_pair(after[1], after[2]) | (isAfter - 1);
+  uint32_t bitsBefore = UINT32_C(1) << handrail_pair(before[0], before[1]) | (isBefore - 1);
+  return ((neighbours.after & bitsAfter) | (neighbours.before & bitsBefore)) != 0;
+}
+
+// Whether a word of which only the beginning is known may stand where it does.
+static inline bool handrail_may_stand(const HandrailScan *scan, size_t start, size_t end) {
+  if (start + 8 > scan->count) return true;
+  const HandrailBeginnings *beginnings = &scan->sets->beginnings;
+  uint64_t hash = handrail_beginning_hash(handrail_load8(scan->text + start), end - start);
+  HandrailBeginning own = beginnings->places[hash >> beginnings->placeShift];
+  uint32_t isIt = (own.mark == 0) | (own.mark == handrail_beginning_mark(hash));
+  HandrailNeighbours neighbours = {.before = own.before * UINT32_C(0x10001) & (0 - isIt),
+                                   .after = own.after & (0 - isIt)};
+  return handrail_neighbours_agree(scan, start, end, neighbours);
+}
+
+// Looks a plain word up of which only the beginning is known.
+bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end);
 
 // Looks at a run that has more than small letters with a first capital.
 bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end);
 
-// Looks at the letters, digits and signs around an offset for words that they may disguise, unless they
-// stand before `*seen`, which is moved behind them.
-bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
+// Looks at every run of a link.
+bool handrail_look_at_link(HandrailScan *scan);
+
+// Looks at a run from `*at` on that may be longer than a window, and moves `*at` behind it.
+bool handrail_look_at_long_run(HandrailScan *scan, size_t *at);
+
+// Looks at one of # @ $ ! for what it makes of the run behind it, at a single letter for whether it stands
+// in a row of them, and at where digits and letters meet for the word that they may disguise.
+bool handrail_look_at_point(HandrailScan *scan, size_t at);
 
 #endif

@@ -20,17 +20,44 @@ typedef struct {
   uint64_t mask;
 } HandrailWordTable;
 
-/// What may stand beside a word: bit `letter & 31` of `before` for the last letter of the word before
-/// it, of `after` for the first letter of the word after it. It has to be right about one of the two.
+/// What may stand beside a word: bit `handrail_pair` of `before` for the last two letters of the word
+/// before it, of `after` for the first two of the word after it. It has to be right about one of the two.
 typedef struct {
   uint32_t before;
   uint32_t after;
 } HandrailNeighbours;
 
+/// The bit, from 0 to 31, of two letters of ASCII in any case; a word of one letter is the letter and 0.
+static inline unsigned handrail_pair(uint8_t first, uint8_t second) { return (first * 5u + second) & 31; }
+
+/// What may stand beside words that begin in one way, in little room.
+typedef struct {
+  /// The `handrail_beginning_mark` of their beginning; 0 where several had to share a place.
+  uint16_t mark;
+  /// As in HandrailNeighbours; a bit for two of `before`, one 16 above the other.
+  uint16_t before;
+  uint32_t after;
+} HandrailBeginning;
+
+/// Which beginning of those with one place a hash is of; never 0.
+static inline uint16_t handrail_beginning_mark(uint64_t hash) { return (uint16_t)(hash >> 24 | 1); }
+
+/// How the words of a table begin: what is asked of every word of a text.
+///
+/// In the bitmap `bits`, which is asked first, bit `handrail_beginning_hash >> bitShift` is set for each
+/// word, and its neighbours are in place `handrail_beginning_hash >> placeShift` of `places`.
+typedef struct {
+  const uint32_t *bits;
+  const HandrailBeginning *places;
+  unsigned bitShift;
+  unsigned placeShift;
+} HandrailBeginnings;
+
 /// What a scan looks for.
 typedef struct {
-  /// Words as they stand in a text.
+  /// Words as they stand in a text, and how they begin.
   HandrailWordTable words;
+  HandrailBeginnings beginnings;
   /// Hashtags, mentions and parts of links as one word; and, by `handrail_disguise_hash`, words that
   /// digits and signs may stand in for letters of.
   HandrailWordTable wholes;
