@@ -85,6 +85,14 @@ static unsigned singles_after(const HandrailScan *scan, size_t at) {
   }
 }
 
+// Looks up letters and digits of ASCII.
+static bool look_up(HandrailScan *scan, size_t start, size_t end) {
+  if (!handrail_is_known(scan, handrail_beginning(scan, start, end))) return false;
+  uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
+  int32_t number = handrail_word_number(&scan->sets->words, hash);
+  return number >= 0 && see(scan, start, end, number);
+}
+
 // Whether a byte stands between words in every reading: a sign of ASCII that is never a letter.
 static bool is_separator(uint8_t byte) { return !is_in_word(byte) && !is_sign(byte); }
 
@@ -113,21 +121,13 @@ static uint32_t letters_before(const HandrailScan *scan, size_t start) {
   return UINT32_C(1) << handrail_pair(first, text[at - 1]);
 }
 
-bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end) {
-  uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
-  int32_t number = handrail_word_number(&scan->sets->words, hash);
-  if (number < 0) return false;
-  HandrailNeighbours neighbours = scan->sets->neighbours[number];
-  bool mayStand = (neighbours.after & letters_after(scan, end)) != 0 ||
-                  (neighbours.before & letters_before(scan, start)) != 0;
-  return mayStand && see(scan, start, end, number);
-}
-
-// Looks up letters and digits of ASCII.
-static bool look_up(HandrailScan *scan, size_t start, size_t end) {
-  uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
-  int32_t number = handrail_word_number(&scan->sets->words, hash);
-  return number >= 0 && see(scan, start, end, number);
+bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end, HandrailNeighbours neighbours) {
+  // The tables are far away in memory, what stands around the word is near.
+  if ((neighbours.after & letters_after(scan, end)) == 0 &&
+      (neighbours.before & letters_before(scan, start)) == 0) {
+    return false;
+  }
+  return look_up(scan, start, end);
 }
 
 // The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.

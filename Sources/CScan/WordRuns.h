@@ -48,20 +48,30 @@ static inline bool handrail_neighbours_agree(const HandrailScan *scan, size_t st
   return ((neighbours.after & bitsAfter) | (neighbours.before & bitsBefore)) != 0;
 }
 
-// Whether a word of which only the beginning is known may stand where it does.
-static inline bool handrail_may_stand(const HandrailScan *scan, size_t start, size_t end) {
-  if (start + 8 > scan->count) return true;
+// The hash of how the word from `start` to `end` begins.
+static inline uint64_t handrail_beginning(const HandrailScan *scan, size_t start, size_t end) {
+  if (start + 8 > scan->count) return handrail_beginning_hash_at_end(scan->text + start, end - start);
+  return handrail_beginning_hash(handrail_load8(scan->text + start), end - start);
+}
+
+// Whether a word of the table begins so.
+static inline bool handrail_is_known(const HandrailScan *scan, uint64_t beginning) {
+  uint64_t bit = beginning >> scan->sets->beginnings.bitShift;
+  return scan->sets->beginnings.bits[bit >> 5] >> (bit & 31) & 1;
+}
+
+// What may stand beside a word that begins so.
+static inline HandrailNeighbours handrail_neighbours(const HandrailScan *scan, uint64_t beginning) {
   const HandrailBeginnings *beginnings = &scan->sets->beginnings;
-  uint64_t hash = handrail_beginning_hash(handrail_load8(scan->text + start), end - start);
-  HandrailBeginning own = beginnings->places[hash >> beginnings->placeShift];
-  uint32_t isIt = (own.mark == 0) | (own.mark == handrail_beginning_mark(hash));
-  HandrailNeighbours neighbours = {.before = own.before * UINT32_C(0x10001) & (0 - isIt),
-                                   .after = own.after & (0 - isIt)};
-  return handrail_neighbours_agree(scan, start, end, neighbours);
+  HandrailBeginning own = beginnings->places[beginning >> beginnings->placeShift];
+  uint32_t mark = own.beforeAndMark >> 24;
+  uint32_t before = own.beforeAndMark & 0xFFFFFF;
+  uint32_t isIt = 0u - (uint32_t)((mark == 0) | (mark == handrail_beginning_mark(beginning)));
+  return (HandrailNeighbours){.before = (before | before << 24) & isIt, .after = own.after & isIt};
 }
 
 // Looks a plain word up of which only the beginning is known.
-bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end);
+bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end, HandrailNeighbours neighbours);
 
 // Looks at a run that has more than small letters with a first capital.
 bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end);

@@ -62,19 +62,21 @@ static inline uint64_t known_words(const HandrailBeginnings *beginnings, const u
                                    uint64_t starts, uint64_t ends) {
   unsigned shift = beginnings->bitShift;
   unsigned wordShift = shift + 5;
+  uint64_t left = starts;
   uint64_t known = 0;
   do {
 #pragma clang loop unroll(full)
     for (int index = 0; index < WORDS_AT_ONCE; index++) {
-      unsigned start = first_bit(starts);
+      unsigned start = first_bit(left);
       uint64_t hash = handrail_beginning_hash(handrail_load8(bytes + start), first_bit(ends) - start);
       uint32_t bits = beginnings->bits[hash >> wordShift];
       known |= (uint64_t)(bits >> (hash >> shift & 31) & 1) << (start & 63);
-      starts &= starts - 1;
+      left &= left - 1;
       ends &= ends - 1;
     }
   } while (ends != 0);
-  return known;
+  // Rounds for no word may have found anything.
+  return known & starts;
 }
 
 // Notes the words of a window whose beginning is known; two of them without asking whether there are any.
@@ -145,10 +147,11 @@ static bool look_at_known(const Portion *portion, HandrailScan *scan) {
   for (size_t index = 0; index < portion->knownCount; index++) {
     unsigned window = portion->known[index] / HANDRAIL_WINDOW;
     unsigned start = portion->known[index] % HANDRAIL_WINDOW;
-    size_t at = portion->at[window];
-    unsigned end = first_bit(portion->ends[window] & ~low_bits(start + 1));
-    if (handrail_may_stand(scan, at + start, at + end) &&
-        handrail_look_at_word(scan, at + start, at + end)) {
+    size_t from = portion->at[window] + start;
+    size_t to = portion->at[window] + first_bit(portion->ends[window] & ~low_bits(start + 1));
+    HandrailNeighbours neighbours = handrail_neighbours(scan, handrail_beginning(scan, from, to));
+    if (handrail_neighbours_agree(scan, from, to, neighbours) &&
+        handrail_look_at_word(scan, from, to, neighbours)) {
       return true;
     }
   }

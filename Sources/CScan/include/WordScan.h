@@ -32,15 +32,14 @@ static inline unsigned handrail_pair(uint8_t first, uint8_t second) { return (fi
 
 /// What may stand beside words that begin in one way, in little room.
 typedef struct {
-  /// The `handrail_beginning_mark` of their beginning; 0 where several had to share a place.
-  uint16_t mark;
-  /// As in HandrailNeighbours; a bit for two of `before`, one 16 above the other.
-  uint16_t before;
   uint32_t after;
+  /// The lowest 24 bits: as in HandrailNeighbours, its highest 8 put to the lowest. Above them the
+  /// `handrail_beginning_mark` of the beginning; 0 where several had to share a place.
+  uint32_t beforeAndMark;
 } HandrailBeginning;
 
-/// Which beginning of those with one place a hash is of; never 0.
-static inline uint16_t handrail_beginning_mark(uint64_t hash) { return (uint16_t)(hash >> 24 | 1); }
+/// Which of those with one place a beginning is, from 1 to 255.
+static inline uint32_t handrail_beginning_mark(uint64_t hash) { return (uint32_t)(hash >> 24 & 0xFF) | 1; }
 
 /// How the words of a table begin: what is asked of every word of a text.
 ///
@@ -61,8 +60,6 @@ typedef struct {
   /// Hashtags, mentions and parts of links as one word; and, by `handrail_disguise_hash`, words that
   /// digits and signs may stand in for letters of.
   HandrailWordTable wholes;
-  /// For the number of each word of `words`, what may stand beside it.
-  const HandrailNeighbours *neighbours;
 } HandrailWordSets;
 
 /// A word of a text that is in `words`, or one that is not ASCII and that the caller must look up.

@@ -41,8 +41,6 @@ final class TermIndex: Sendable {
   private let bySquashedForm: HashTable
   /// The squashed forms, and the anchors as digits may disguise them: what only a scan asks for.
   private let wholes: HashTable
-  /// For each entry that is the first of its anchor, what stands around them all.
-  private let neighbours: [HandrailNeighbours]
 
   init(_ sets: [[Term]]) {
     let built = TermIndexBuilder(sets)
@@ -56,7 +54,6 @@ final class TermIndex: Sendable {
     beginnings = built.beginnings
     bySquashedForm = built.bySquashedForm
     wholes = built.wholes
-    neighbours = built.neighbours
   }
 
   /// Whether there are no terms.
@@ -101,12 +98,8 @@ final class TermIndex: Sendable {
     byAnchor.withTable { words in
       beginnings.withBeginnings { beginnings in
         wholes.withTable { wholes in
-          neighbours.withUnsafeBufferPointer { neighbours in
-            let sets = HandrailWordSets(
-              words: words, beginnings: beginnings, wholes: wholes,
-              neighbours: neighbours.baseAddress)
-            return withUnsafePointer(to: sets, body)
-          }
+          let sets = HandrailWordSets(words: words, beginnings: beginnings, wholes: wholes)
+          return withUnsafePointer(to: sets, body)
         }
       }
     }

@@ -23,7 +23,6 @@ struct TermIndexBuilder {
   private(set) var beginnings = WordBeginnings()
   private(set) var bySquashedForm: HashTable
   private(set) var wholes: HashTable
-  private(set) var neighbours: [HandrailNeighbours] = []
 
   init(_ sets: [[Term]]) {
     let count = sets.reduce(0) { $0 + $1.count }
@@ -87,7 +86,6 @@ struct TermIndexBuilder {
     for word in words { counts.add(1, to: word.hash) }
     byAnchor = HashTable(capacity: entries.count)
     beginnings = WordBeginnings(capacity: entries.count)
-    neighbours = Array(repeating: HandrailNeighbours(), count: entries.count)
     for number in entries.indices {
       let own = entries[number].words
       var anchor = own.lowerBound
@@ -100,11 +98,8 @@ struct TermIndexBuilder {
       }
       entries[number].wordsBefore = anchor - own.lowerBound
       let word = words[Int(anchor)]
-      let next = byAnchor.replaceNumber(of: word.hash, with: Int32(number))
-      entries[number].next = next
-      let beside = self.neighbours(of: Int(anchor), in: own)
-      beginnings.insert(letters[word.letters], beside)
-      neighbours[number] = next < 0 ? beside : neighbours[Int(next)].union(beside)
+      entries[number].next = byAnchor.replaceNumber(of: word.hash, with: Int32(number))
+      beginnings.insert(letters[word.letters], neighbours(of: Int(anchor), in: own))
       addDisguise(of: word)
     }
   }
@@ -113,10 +108,12 @@ struct TermIndexBuilder {
   /// it the last two. An entry of one word can stand anywhere.
   private func neighbours(of anchor: Int, in own: Range<Int32>) -> HandrailNeighbours {
     if anchor + 1 < own.upperBound {
-      return HandrailNeighbours(before: 0, after: Self.bit(letters[words[anchor + 1].letters].prefix(2)))
+      return HandrailNeighbours(
+        before: 0, after: Self.bit(letters[words[anchor + 1].letters].prefix(2)))
     }
     if anchor > own.lowerBound {
-      return HandrailNeighbours(before: Self.bit(letters[words[anchor - 1].letters].suffix(2)), after: 0)
+      return HandrailNeighbours(
+        before: Self.bit(letters[words[anchor - 1].letters].suffix(2)), after: 0)
     }
     return HandrailNeighbours(before: .max, after: .max)
   }
@@ -135,12 +132,5 @@ struct TermIndexBuilder {
         letters.baseAddress, word.letters.lowerBound, word.letters.upperBound)
     }
     if hash != 0 { _ = wholes.replaceNumber(of: hash, with: 0) }
-  }
-}
-
-extension HandrailNeighbours {
-  /// What may stand beside either of two words.
-  fileprivate func union(_ other: HandrailNeighbours) -> HandrailNeighbours {
-    HandrailNeighbours(before: before | other.before, after: after | other.after)
   }
 }

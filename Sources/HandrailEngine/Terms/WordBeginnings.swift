@@ -34,10 +34,11 @@ struct WordBeginnings: Sendable {
     let mark = handrail_beginning_mark(hash)
     let number = Int(truncatingIfNeeded: hash >> UInt64(placeShift))
     var place = places[number]
-    let isFree = place.before == 0 && place.after == 0
-    place.mark = isFree || place.mark == mark ? mark : 0
-    place.before |= UInt16(truncatingIfNeeded: neighbours.before | neighbours.before >> 16)
+    let isFree = place.after == 0 && place.beforeAndMark == 0
+    let isOwn = isFree || place.beforeAndMark >> 24 == mark
     place.after |= neighbours.after
+    place.beforeAndMark |= neighbours.before | neighbours.before >> 24
+    place.beforeAndMark = place.beforeAndMark & 0xFF_FFFF | (isOwn ? mark << 24 : 0)
     places[number] = place
   }
 
