@@ -229,7 +229,29 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   return false;
 }
 
-// A run of letters that are not all ASCII, which the caller folds.
+// Folds a run of letters of ASCII and of U+00C0 to U+00FF into `letters`, which has room for as many bytes
+// as the run has; says no where it has others, a hump, or the sharp s, which becomes two letters.
+static bool fold_western(const uint8_t *run, size_t length, uint8_t *letters) {
+  for (size_t at = 0; at < length; at++) {
+    bool isFirst = at == 0;
+    bool isUpper;
+    if (run[at] < 0x80) {
+      isUpper = is_upper(run[at]);
+      letters[at] = run[at] | 0x20;
+    } else {
+      // U+00D7 and U+00F7 are no letters, so that they are in no run.
+      if (run[at] != 0xC3 || run[at + 1] == 0x9F) return false;
+      letters[at++] = 0xC3;
+      isUpper = run[at] < 0x9F;
+      letters[at] = run[at] | 0x20;
+    }
+    if (isUpper && !isFirst) return false;
+  }
+  return true;
+}
+
+// A run of letters that are not all ASCII: the commonest are folded and looked up here, as a word and as
+// a tag, the others by the caller.
 static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
   for (size_t at = start; at < end; at++) {
     if (scan->text[at] == '_' || is_digit(scan->text[at])) return true;
@@ -237,6 +259,15 @@ static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
   // Its first word may be a single letter that ends a row of them, its last one that starts another.
   if (scan->singles + 1 >= SPELT_OUT) return true;
   scan->singles = end - start <= 4 ? scan->singles + 1 : 1;
+  uint8_t letters[LONGEST_RUN];
+  size_t length = end - start;
+  if (length <= LONGEST_RUN && fold_western(scan->text + start, length, letters)) {
+    uint64_t hash = handrail_word_hash(letters, length, 0, length, 0);
+    if (handrail_word_number(&scan->sets->words, hash) < 0 &&
+        handrail_word_number(&scan->sets->wholes, hash) < 0) {
+      return false;
+    }
+  }
   return see(scan, start, end, -1);
 }
 
