@@ -1,19 +1,12 @@
 #include "WordRuns.h"
 
-#include "UnicodeTables.h"
-#include "include/WordHash.h"
+#include "WordNeighbours.h"
 
 // Longer runs of ASCII, and runs of more parts, get a closer look.
-enum { LONGEST_RUN = 64, MOST_PARTS = 12 };
+enum { LONGEST_RUN = HANDRAIL_LONGEST_RUN, MOST_PARTS = 12 };
 
-// So many single letters in a row may be a name, and so many bytes without a sign of ASCII are read.
-enum { SPELT_OUT = 4, LONGEST_STRETCH = 4096 };
-
-// Digits and signs stand for letters only in a word of so many.
-enum { SHORTEST_DISGUISE = 4 };
-
-// A modifier letter to Unicode and an apostrophe to readers.
-#define LETTER_APOSTROPHE 0x02BC
+// So many bytes without a sign of ASCII are read.
+enum { LONGEST_STRETCH = 4096 };
 
 int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash) {
   uint64_t bit = hash >> table->shift;
@@ -32,102 +25,12 @@ static bool see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
   return false;
 }
 
-static bool is_upper(uint8_t byte) { return (uint8_t)(byte - 'A') < 26; }
-static bool is_letter(uint8_t byte) { return handrail_is_letter(byte); }
-static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
-static bool is_sign(uint8_t byte) { return byte == '@' || byte == '$' || byte == '!'; }
-static bool is_in_word(uint8_t byte) { return is_letter(byte) || is_digit(byte) || byte >= 0x80; }
-static bool is_in_run(uint8_t byte) { return is_in_word(byte) || byte == '_'; }
-
-// Whether one of U+2000 to U+203F starts at an offset.
-static bool is_punctuation(const HandrailScan *scan, size_t at) {
-  return at + 3 <= scan->end && scan->text[at] == 0xE2 && scan->text[at + 1] == 0x80;
-}
-
-// How many single letters stand in a row before a word, one sign between each two.
-static unsigned singles_before(const HandrailScan *scan, size_t at) {
-  const uint8_t *text = scan->text;
-  for (unsigned count = 0;; count++) {
-    if (count == SPELT_OUT || at == scan->start) return count;
-    size_t end;
-    if (!is_in_word(text[at - 1])) {
-      end = at - 1;
-    } else if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) {
-      end = at - 3;
-    } else {
-      return count;
-    }
-    if (end == scan->singlesEnd) return count + scan->singles;
-    if (end == scan->start || !is_letter(text[end - 1])) return count;
-    at = end - 1;
-    if (at == scan->start || !is_in_word(text[at - 1])) continue;
-    if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) continue;
-    return is_digit(text[at - 1]) ? count + 1 : count;
-  }
-}
-
-// How many single letters stand in a row behind a word.
-static unsigned singles_after(const HandrailScan *scan, size_t at) {
-  const uint8_t *text = scan->text;
-  for (unsigned count = 0;; count++) {
-    if (count == SPELT_OUT || at == scan->end) return count;
-    if (!is_in_word(text[at])) {
-      at++;
-    } else if (is_punctuation(scan, at)) {
-      at += 3;
-    } else {
-      return count;
-    }
-    if (at == scan->end || !is_letter(text[at])) return count;
-    at++;
-    if (at == scan->end || !is_in_word(text[at]) || is_punctuation(scan, at)) continue;
-    return is_digit(text[at]) ? count + 1 : count;
-  }
-}
-
 // Looks up letters and digits of ASCII.
-static bool look_up(HandrailScan *scan, size_t start, size_t end) {
+bool handrail_look_up(HandrailScan *scan, size_t start, size_t end) {
   if (!handrail_is_known(scan, handrail_beginning(scan, start, end))) return false;
   uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
   int32_t number = handrail_word_number(&scan->sets->words, hash);
   return number >= 0 && see(scan, start, end, number);
-}
-
-// Whether a byte stands between words in every reading: a sign of ASCII that is never a letter.
-static bool is_separator(uint8_t byte) { return !is_in_word(byte) && !is_sign(byte); }
-
-// The bit of the first two letters of the word after one, or of its only one; all bits when it may be
-// read in more ways than one.
-static uint32_t letters_after(const HandrailScan *scan, size_t end) {
-  const uint8_t *text = scan->text;
-  size_t at = end;
-  while (at < scan->end && is_separator(text[at])) at++;
-  if (at == scan->end) return 1;
-  uint8_t second = at + 1 < scan->end ? text[at + 1] : ' ';
-  if (is_separator(second)) second = 0;
-  if (at == end || !is_letter(text[at]) || !(second == 0 || is_letter(second))) return UINT32_MAX;
-  return UINT32_C(1) << handrail_pair(text[at], second);
-}
-
-// The same of the last two letters of the word before one.
-static uint32_t letters_before(const HandrailScan *scan, size_t start) {
-  const uint8_t *text = scan->text;
-  size_t at = start;
-  while (at > scan->start && is_separator(text[at - 1])) at--;
-  if (at == scan->start) return 1;
-  uint8_t first = at > scan->start + 1 ? text[at - 2] : ' ';
-  if (is_separator(first)) first = 0;
-  if (at == start || !is_letter(text[at - 1]) || !(first == 0 || is_letter(first))) return UINT32_MAX;
-  return UINT32_C(1) << handrail_pair(first, text[at - 1]);
-}
-
-bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end, HandrailNeighbours neighbours) {
-  // The tables are far away in memory, what stands around the word is near.
-  if ((neighbours.after & letters_after(scan, end)) == 0 &&
-      (neighbours.before & letters_before(scan, start)) == 0) {
-    return false;
-  }
-  return look_up(scan, start, end);
 }
 
 // The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.
@@ -200,22 +103,20 @@ static bool is_one_word(const uint8_t *run, size_t length) {
   return isDigits || (isCapitals && length > 1);
 }
 
-static bool look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
-
 static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isTag) {
   if (end - start > LONGEST_RUN) return true;
   if (!isTag && !scan->isLink && is_one_word(scan->text + start, end - start)) {
     scan->singles = 0;
-    return look_up(scan, start, end);
+    return handrail_look_up(scan, start, end);
   }
   Parts parts = parts_of(scan->text + start, end - start);
   scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
-  if (parts.areTooMany || scan->singles >= SPELT_OUT) return true;
+  if (parts.areTooMany || scan->singles >= HANDRAIL_SPELT_OUT) return true;
   if ((isTag || scan->isLink) && may_be_whole(scan, start, end)) return true;
   if (scan->readsDigits && parts.haveDigits && parts.haveLetters) {
     for (unsigned part = 0; part < parts.count; part++) {
       size_t offset = start + parts.starts[part];
-      if (is_digit(scan->text[offset]) && look_at_digits(scan, offset, &scan->runsEnd)) {
+      if (is_digit(scan->text[offset]) && handrail_look_at_digits(scan, offset, &scan->runsEnd)) {
         return true;
       }
     }
@@ -223,7 +124,7 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   for (unsigned first = 0; first < parts.count; first++) {
     for (unsigned last = first;
          last < parts.count && parts.groups[last] == parts.groups[first]; last++) {
-      if (look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
+      if (handrail_look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
     }
   }
   return false;
@@ -257,7 +158,7 @@ static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
     if (scan->text[at] == '_' || is_digit(scan->text[at])) return true;
   }
   // Its first word may be a single letter that ends a row of them, its last one that starts another.
-  if (scan->singles + 1 >= SPELT_OUT) return true;
+  if (scan->singles + 1 >= HANDRAIL_SPELT_OUT) return true;
   scan->singles = end - start <= 4 ? scan->singles + 1 : 1;
   uint8_t letters[LONGEST_RUN];
   size_t length = end - start;
@@ -271,27 +172,6 @@ static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
   return see(scan, start, end, -1);
 }
 
-// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
-static bool stands_in_word(const HandrailScan *scan, size_t at, size_t *length) {
-  const uint8_t *bytes = scan->text + at;
-  size_t left = scan->count - at;
-  uint32_t scalar = 0xFFFD;
-  *length = 1;
-  if (bytes[0] >= 0xF0 && left >= 4) {
-    scalar = (bytes[0] & 7u) << 18 | (bytes[1] & 63u) << 12 | (bytes[2] & 63u) << 6 |
-             (bytes[3] & 63u);
-    *length = 4;
-  } else if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && left >= 3) {
-    scalar = (bytes[0] & 15u) << 12 | (bytes[1] & 63u) << 6 | (bytes[2] & 63u);
-    *length = 3;
-  } else if (bytes[0] >= 0xC0 && bytes[0] < 0xE0 && left >= 2) {
-    scalar = (bytes[0] & 31u) << 6 | (bytes[1] & 63u);
-    *length = 2;
-  }
-  uint32_t inWord = HANDRAIL_LETTER | HANDRAIL_MARK | HANDRAIL_NUMBER;
-  return scalar != LETTER_APOSTROPHE && (handrail_record(scalar) & inWord) != 0;
-}
-
 // Looks at a run that parts at signs which are not ASCII into words.
 static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
   bool isTag = start > scan->start &&
@@ -302,7 +182,7 @@ static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
   for (size_t at = start; at < end; at += length) {
     length = 1;
     if (scan->text[at] < 0x80) continue;
-    if (stands_in_word(scan, at, &length)) {
+    if (handrail_stands_in_word(scan, at, &length)) {
       isForeign = true;
       continue;
     }
@@ -319,10 +199,10 @@ static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
 }
 
 bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
-  scan->singles = singles_before(scan, start);
+  scan->singles = handrail_singles_before(scan, start);
   if (look_at_parts(scan, start, end)) return true;
   scan->singlesEnd = end;
-  return scan->singles > 0 && scan->singles + singles_after(scan, end) >= SPELT_OUT;
+  return scan->singles > 0 && scan->singles + handrail_singles_after(scan, end) >= HANDRAIL_SPELT_OUT;
 }
 
 bool handrail_look_at_link(HandrailScan *scan) {
@@ -346,67 +226,23 @@ bool handrail_look_at_long_run(HandrailScan *scan, size_t *at) {
 bool handrail_look_at_point(HandrailScan *scan, size_t at) {
   uint8_t byte = scan->text[at];
   if (is_letter(byte) &&
-      singles_before(scan, at) + 1 + singles_after(scan, at + 1) >= SPELT_OUT) {
+      handrail_singles_before(scan, at) + 1 + handrail_singles_after(scan, at + 1) >= HANDRAIL_SPELT_OUT) {
     return true;
   }
   if (is_letter(byte) || is_digit(byte)) {
-    return scan->readsDigits && look_at_digits(scan, at, &scan->runsEnd);
+    return scan->readsDigits && handrail_look_at_digits(scan, at, &scan->runsEnd);
   }
   size_t end = at + 1;
   while (end < scan->end && is_in_run(scan->text[end]) && !is_punctuation(scan, end)) end++;
   bool isBeforeWord = end > at + 1;
   bool isLetter = byte == '$' || (isBeforeWord && byte != '#');
-  if (isLetter && scan->readsDigits && look_at_digits(scan, at, &scan->signsEnd)) return true;
-  bool isTag = isBeforeWord && (byte == '#' || byte == '@');
-  return isTag && handrail_look_at_run(scan, at + 1, end);
-}
-
-uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
-  uint8_t letters[LONGEST_RUN];
-  size_t length = end - start;
-  if (length == 0 || length > LONGEST_RUN) return 0;
-  for (size_t index = 0; index < length; index++) {
-    uint8_t byte = text[start + index];
-    if (is_letter(byte)) {
-      byte |= 0x20;
-      if (byte == 'l') byte = 'i';
-    } else {
-      byte = handrail_letter_for(byte);
-      if (byte == 0) return 0;
-    }
-    letters[index] = byte;
-  }
-  // Apart from the hashes of words as they stand.
-  return ~handrail_word_hash(letters, length, 0, length, 0);
-}
-
-// Looks at the letters, digits and signs around an offset for words that they may disguise, unless they
-// stand before `*seen`, which is moved behind them.
-static bool look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
-  if (offset < *seen) return false;
-  const uint8_t *text = scan->text;
-  size_t start = offset;
-  while (start > *seen &&
-         (is_letter(text[start - 1]) || is_digit(text[start - 1]) || is_sign(text[start - 1]))) {
-    start--;
-  }
-  size_t end = offset;
-  while (end < scan->end && (is_letter(text[end]) || is_digit(text[end]) || is_sign(text[end]))) {
-    end++;
-  }
-  *seen = end;
-  // A letter that is not ASCII may go on with the chunk.
-  size_t length;
-  if (end < scan->end && text[end] >= 0x80 && stands_in_word(scan, end, &length)) return true;
-  if (start > scan->start && text[start - 1] >= 0x80) {
-    size_t before = start - 1;
-    while (before > scan->start && (text[before] & 0xC0) == 0x80) before--;
-    if (stands_in_word(scan, before, &length)) return true;
-  }
-  if (end - start < SHORTEST_DISGUISE) return false;
-  while (start < end && text[start] == '@') start++;
-  while (start < end && (text[end - 1] == '@' || text[end - 1] == '!')) end--;
-  if (end - start > LONGEST_RUN) return true;
-  uint64_t hash = handrail_disguise_hash(text, start, end);
-  return hash != 0 && handrail_word_number(&scan->sets->wholes, hash) >= 0;
+  if (isLetter && scan->readsDigits && handrail_look_at_digits(scan, at, &scan->signsEnd)) return true;
+  if (!isBeforeWord || byte == '$' || byte == '!') return false;
+  // A tag is looked at ahead of what stands before it, whose row of single letters is not to be lost.
+  unsigned singles = scan->singles;
+  size_t singlesEnd = scan->singlesEnd;
+  if (handrail_look_at_run(scan, at + 1, end)) return true;
+  scan->singles = singles;
+  scan->singlesEnd = singlesEnd;
+  return false;
 }

@@ -24,51 +24,10 @@ typedef struct {
   size_t singlesEnd;
 } HandrailScan;
 
-enum { HANDRAIL_SPELT_OUT = 4 };
-
-static inline bool handrail_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+// Longer runs of ASCII get a closer look; so many single letters in a row may be a name.
+enum { HANDRAIL_LONGEST_RUN = 64, HANDRAIL_SPELT_OUT = 4 };
 
 // Each says whether the text needs a closer look.
-
-// Whether the letters beside a word are such as may stand there, as far as a glance can tell: where one
-// space parts it from two letters. Without a branch that a text decides.
-static inline bool handrail_neighbours_agree(const HandrailScan *scan, size_t start, size_t end,
-                                             HandrailNeighbours neighbours) {
-  if (start < scan->start + 4 || end + 4 > scan->end) return true;
-  // Behind a comma or a full stop, which stand for no letter, comes the space.
-  uint8_t sign = scan->text[end];
-  const uint8_t *after = scan->text + end + ((sign == ',') | (sign == '.'));
-  sign = scan->text[start - 2];
-  const uint8_t *before = scan->text + start - 3 - ((sign == ',') | (sign == '.'));
-  uint32_t isAfter = (after[0] == ' ') & handrail_is_letter(after[1]) & handrail_is_letter(after[2]);
-  uint32_t isBefore = (scan->text[start - 1] == ' ') & handrail_is_letter(before[1]) & handrail_is_letter(before[0]);
-  // All bits where nothing is known.
-  uint32_t bitsAfter = UINT32_C(1) << handrail_pair(after[1], after[2]) | (isAfter - 1);
-  uint32_t bitsBefore = UINT32_C(1) << handrail_pair(before[0], before[1]) | (isBefore - 1);
-  return ((neighbours.after & bitsAfter) | (neighbours.before & bitsBefore)) != 0;
-}
-
-// The hash of how the word from `start` to `end` begins.
-static inline uint64_t handrail_beginning(const HandrailScan *scan, size_t start, size_t end) {
-  if (start + 8 > scan->count) return handrail_beginning_hash_at_end(scan->text + start, end - start);
-  return handrail_beginning_hash(handrail_load8(scan->text + start), end - start);
-}
-
-// Whether a word of the table begins so.
-static inline bool handrail_is_known(const HandrailScan *scan, uint64_t beginning) {
-  uint64_t bit = beginning >> scan->sets->beginnings.bitShift;
-  return scan->sets->beginnings.bits[bit >> 5] >> (bit & 31) & 1;
-}
-
-// What may stand beside a word that begins so.
-static inline HandrailNeighbours handrail_neighbours(const HandrailScan *scan, uint64_t beginning) {
-  const HandrailBeginnings *beginnings = &scan->sets->beginnings;
-  HandrailBeginning own = beginnings->places[beginning >> beginnings->placeShift];
-  uint32_t mark = own.beforeAndMark >> 24;
-  uint32_t before = own.beforeAndMark & 0xFFFFFF;
-  uint32_t isIt = 0u - (uint32_t)((mark == 0) | (mark == handrail_beginning_mark(beginning)));
-  return (HandrailNeighbours){.before = (before | before << 24) & isIt, .after = own.after & isIt};
-}
 
 // Looks a plain word up of which only the beginning is known.
 bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end, HandrailNeighbours neighbours);
@@ -85,5 +44,21 @@ bool handrail_look_at_long_run(HandrailScan *scan, size_t *at);
 // Looks at one of # @ $ ! for what it makes of the run behind it, at a single letter for whether it stands
 // in a row of them, and at where digits and letters meet for the word that they may disguise.
 bool handrail_look_at_point(HandrailScan *scan, size_t at);
+
+// Looks up letters and digits of ASCII.
+bool handrail_look_up(HandrailScan *scan, size_t start, size_t end);
+
+// Looks at the letters, digits and signs around an offset for words that they may disguise, unless they
+// stand before `*seen`, which is moved behind them.
+bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
+
+// Each tells something of the text.
+
+// How many single letters stand in a row before a word, one sign between each two; and behind one.
+unsigned handrail_singles_before(const HandrailScan *scan, size_t at);
+unsigned handrail_singles_after(const HandrailScan *scan, size_t at);
+
+// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
+bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length);
 
 #endif

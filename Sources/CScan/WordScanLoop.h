@@ -7,7 +7,7 @@
 // whose beginning is known, and windows in which something other than plain words stands.
 
 #include "WordMasks.h"
-#include "WordRuns.h"
+#include "WordNeighbours.h"
 #include "include/WordHash.h"
 
 // How many windows make a portion, and how many words are looked at in a row: most windows have seven to
@@ -160,7 +160,8 @@ static bool look_at_known(const Portion *portion, HandrailScan *scan) {
 
 // Whether one of the windows with something else than plain words needs a closer look.
 static bool look_at_oddities(const Portion *portion, HandrailScan *scan) {
-  for (const Oddity *oddity = portion->oddities; oddity < portion->oddities + portion->oddityCount; oddity++) {
+  for (size_t index = 0; index < portion->oddityCount; index++) {
+    const Oddity *oddity = &portion->oddities[index];
     for (uint64_t points = oddity->points; points != 0; points &= points - 1) {
       if (handrail_look_at_point(scan, oddity->at + first_bit(points))) return true;
     }

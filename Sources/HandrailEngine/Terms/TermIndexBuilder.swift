@@ -79,11 +79,13 @@ struct TermIndexBuilder {
 
   // MARK: Anchors
 
-  /// Chooses the anchor of each entry: the word that the fewest entries have, and of several the
-  /// longest.
+  /// Chooses the anchor of each entry: the word that is met least often, times the entries that have it,
+  /// and of several the longest.
   private mutating func chooseAnchors() {
+    let common = CommonWords()
     var counts = HashTable(capacity: words.count)
     for word in words { counts.add(1, to: word.hash) }
+    let cost = { (word: TermWord) in Int(counts[word.hash]) * common.weight(of: word.hash) }
     byAnchor = HashTable(capacity: entries.count)
     beginnings = WordBeginnings(capacity: entries.count)
     for number in entries.indices {
@@ -91,8 +93,8 @@ struct TermIndexBuilder {
       var anchor = own.lowerBound
       for index in own.dropFirst() {
         let (best, word) = (words[Int(anchor)], words[Int(index)])
-        let (bestCount, count) = (counts[best.hash], counts[word.hash])
-        if count < bestCount || count == bestCount && word.letters.count > best.letters.count {
+        let (bestCost, wordCost) = (cost(best), cost(word))
+        if wordCost < bestCost || wordCost == bestCost && word.letters.count > best.letters.count {
           anchor = index
         }
       }
