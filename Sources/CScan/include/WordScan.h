@@ -82,8 +82,8 @@ enum { HANDRAIL_LOOK_CLOSER = -1 };
 ///
 /// - isLink: whether the text is a link, all of whose parts may be words of `wholes`.
 /// - readsDigits: whether digits may stand for letters.
-/// - sightings: what was seen, in the order of the text; with room for `capacity`, and when that is
-///   too little the answer is HANDRAIL_LOOK_CLOSER.
+/// - sightings: what was seen, some of it twice and in no order; with room for `capacity`, and when that
+///   is too little the answer is HANDRAIL_LOOK_CLOSER.
 /// - Returns: the number of sightings, or HANDRAIL_LOOK_CLOSER.
 long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size_t count,
                          size_t start, size_t end, bool isLink, bool readsDigits,
