@@ -12,3 +12,18 @@ uint64_t handrail_hash_at_end(const uint8_t *bytes, size_t length, uint64_t sett
   }
   return handrail_hash_end(hash);
 }
+
+#define ALL UINT64_C(0xDFDFDFDFDFDFDFDF)
+#define ALL8 ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL
+
+const uint64_t handrail_beginning_bits[65] = {
+    0,         ALL >> 56, ALL >> 48, ALL >> 40, ALL >> 32, ALL >> 24, ALL >> 16, ALL >> 8,
+    ALL8, ALL8, ALL8, ALL8, ALL8, ALL8, ALL8, ALL,
+};
+
+uint64_t handrail_beginning_hash_at_end(const uint8_t *bytes, size_t length) {
+  uint8_t padded[8] = {0};
+  if (length > sizeof padded) length = sizeof padded;
+  memcpy(padded, bytes, length);
+  return handrail_beginning_hash(handrail_load8(padded), length);
+}

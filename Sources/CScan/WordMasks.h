@@ -11,9 +11,9 @@
 enum { HANDRAIL_WINDOW = 64 };
 
 typedef struct {
-  uint64_t word;    // letters and digits of ASCII, the underscore, and all that is not ASCII
+  uint64_t letter;  // of ASCII
   uint64_t upper;   // A to Z
-  uint64_t other;   // of `word`, what is no letter of ASCII
+  uint64_t digit;   // 0 to 9
   uint64_t high;    // all that is not ASCII
   uint64_t sign;    // # @ $ !
 } HandrailMasks;
@@ -51,23 +51,30 @@ static inline uint64_t handrail_bits(HandrailBytes lanes) {
 #endif
 }
 
+// Which of the bytes are one of # @ $ !
+static inline HandrailBytes handrail_signs(HandrailBytes lanes) {
+#if defined(HANDRAIL_AVX2)
+  // The sign with the same four low bits as a byte, where there is one.
+  const __m256i signs = _mm256_broadcastsi128_si256(_mm_setr_epi8('@', '!', -1, '#', '$', -1, -1, -1, -1, -1,
+                                                                  -1, -1, -1, -1, -1, -1));
+  return (HandrailBytes)((HandrailBytes)_mm256_shuffle_epi8(signs, (__m256i)lanes) == lanes);
+#else
+  return (HandrailBytes)(lanes == '#') | (HandrailBytes)(lanes == '@') | (HandrailBytes)(lanes == '$') |
+         (HandrailBytes)(lanes == '!');
+#endif
+}
+
 // The masks of the 64 bytes at `bytes`.
 static inline HandrailMasks handrail_masks(const uint8_t *bytes) {
   HandrailMasks masks = {0};
   for (int start = 0; start < HANDRAIL_WINDOW; start += HANDRAIL_LANES) {
     HandrailBytes lanes;
     memcpy(&lanes, bytes + start, sizeof lanes);
-    HandrailBytes letters = (HandrailBytes)((lanes | 0x20) - 'a' < 26);
-    HandrailBytes high = (HandrailBytes)(lanes >= 0x80);
-    HandrailBytes other =
-        (HandrailBytes)(lanes - '0' < 10) | high | (HandrailBytes)(lanes == '_');
-    masks.word |= handrail_bits(letters | other) << start;
+    masks.letter |= handrail_bits((HandrailBytes)((lanes | 0x20) - 'a' < 26)) << start;
     masks.upper |= handrail_bits((HandrailBytes)(lanes - 'A' < 26)) << start;
-    masks.other |= handrail_bits(other) << start;
-    masks.high |= handrail_bits(high) << start;
-    masks.sign |= handrail_bits((HandrailBytes)(lanes == '#') | (HandrailBytes)(lanes == '@') |
-                                (HandrailBytes)(lanes == '$') | (HandrailBytes)(lanes == '!'))
-                  << start;
+    masks.digit |= handrail_bits((HandrailBytes)(lanes - '0' < 10)) << start;
+    masks.high |= handrail_bits((HandrailBytes)(lanes >= 0x80)) << start;
+    masks.sign |= handrail_bits(handrail_signs(lanes)) << start;
   }
   return masks;
 }

@@ -1,13 +1,12 @@
 #include "WordRuns.h"
 
-#include "UnicodeTables.h"
-#include "include/WordHash.h"
+#include "WordNeighbours.h"
 
 // Longer runs of ASCII, and runs of more parts, get a closer look.
-enum { LONGEST_RUN = 64, MOST_PARTS = 12 };
+enum { LONGEST_RUN = HANDRAIL_LONGEST_RUN, MOST_PARTS = 12 };
 
-// A modifier letter to Unicode and an apostrophe to readers.
-#define LETTER_APOSTROPHE 0x02BC
+// So many bytes without a sign of ASCII are read.
+enum { LONGEST_STRETCH = 4096 };
 
 int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash) {
   uint64_t bit = hash >> table->shift;
@@ -18,23 +17,20 @@ int32_t handrail_word_number(const HandrailWordTable *table, uint64_t hash) {
   }
 }
 
-bool handrail_see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
+// Remembers a sighting.
+static bool see(HandrailScan *scan, size_t start, size_t end, int32_t number) {
   if (scan->found == scan->capacity) return true;
   scan->sightings[scan->found++] =
       (HandrailSighting){.start = (uint32_t)start, .end = (uint32_t)end, .number = number};
   return false;
 }
 
-static bool is_upper(uint8_t byte) { return (uint8_t)(byte - 'A') < 26; }
-static bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
-static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
-static bool is_sign(uint8_t byte) { return byte == '@' || byte == '$' || byte == '!'; }
-
 // Looks up letters and digits of ASCII.
-static bool look_up(HandrailScan *scan, size_t start, size_t end) {
+bool handrail_look_up(HandrailScan *scan, size_t start, size_t end) {
+  if (!handrail_is_known(scan, handrail_beginning(scan, start, end))) return false;
   uint64_t hash = handrail_word_hash(scan->text, scan->count, start, end, HANDRAIL_FOLD_ASCII);
   int32_t number = handrail_word_number(&scan->sets->words, hash);
-  return number >= 0 && handrail_see(scan, start, end, number);
+  return number >= 0 && see(scan, start, end, number);
 }
 
 // The parts of a run: letters between two camel humps, or digits. Parts of one group may be one word.
@@ -111,7 +107,7 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   if (end - start > LONGEST_RUN) return true;
   if (!isTag && !scan->isLink && is_one_word(scan->text + start, end - start)) {
     scan->singles = 0;
-    return look_up(scan, start, end);
+    return handrail_look_up(scan, start, end);
   }
   Parts parts = parts_of(scan->text + start, end - start);
   scan->singles = parts.singles > 0 ? scan->singles + parts.singles : 0;
@@ -128,13 +124,35 @@ static bool look_at_ascii(HandrailScan *scan, size_t start, size_t end, bool isT
   for (unsigned first = 0; first < parts.count; first++) {
     for (unsigned last = first;
          last < parts.count && parts.groups[last] == parts.groups[first]; last++) {
-      if (look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
+      if (handrail_look_up(scan, start + parts.starts[first], start + parts.ends[last])) return true;
     }
   }
   return false;
 }
 
-// A run of letters that are not all ASCII, which the caller folds.
+// Folds a run of letters of ASCII and of U+00C0 to U+00FF into `letters`, which has room for as many bytes
+// as the run has; says no where it has others, a hump, or the sharp s, which becomes two letters.
+static bool fold_western(const uint8_t *run, size_t length, uint8_t *letters) {
+  for (size_t at = 0; at < length; at++) {
+    bool isFirst = at == 0;
+    bool isUpper;
+    if (run[at] < 0x80) {
+      isUpper = is_upper(run[at]);
+      letters[at] = run[at] | 0x20;
+    } else {
+      // U+00D7 and U+00F7 are no letters, so that they are in no run.
+      if (run[at] != 0xC3 || run[at + 1] == 0x9F) return false;
+      letters[at++] = 0xC3;
+      isUpper = run[at] < 0x9F;
+      letters[at] = run[at] | 0x20;
+    }
+    if (isUpper && !isFirst) return false;
+  }
+  return true;
+}
+
+// A run of letters that are not all ASCII: the commonest are folded and looked up here, as a word and as
+// a tag, the others by the caller.
 static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
   for (size_t at = start; at < end; at++) {
     if (scan->text[at] == '_' || is_digit(scan->text[at])) return true;
@@ -142,41 +160,29 @@ static bool look_at_foreign(HandrailScan *scan, size_t start, size_t end) {
   // Its first word may be a single letter that ends a row of them, its last one that starts another.
   if (scan->singles + 1 >= HANDRAIL_SPELT_OUT) return true;
   scan->singles = end - start <= 4 ? scan->singles + 1 : 1;
-  return handrail_see(scan, start, end, -1);
-}
-
-// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
-static bool is_in_word(const HandrailScan *scan, size_t at, size_t *length) {
-  const uint8_t *bytes = scan->text + at;
-  size_t left = scan->count - at;
-  uint32_t scalar = 0xFFFD;
-  *length = 1;
-  if (bytes[0] >= 0xF0 && left >= 4) {
-    scalar = (bytes[0] & 7u) << 18 | (bytes[1] & 63u) << 12 | (bytes[2] & 63u) << 6 |
-             (bytes[3] & 63u);
-    *length = 4;
-  } else if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && left >= 3) {
-    scalar = (bytes[0] & 15u) << 12 | (bytes[1] & 63u) << 6 | (bytes[2] & 63u);
-    *length = 3;
-  } else if (bytes[0] >= 0xC0 && bytes[0] < 0xE0 && left >= 2) {
-    scalar = (bytes[0] & 31u) << 6 | (bytes[1] & 63u);
-    *length = 2;
+  uint8_t letters[LONGEST_RUN];
+  size_t length = end - start;
+  if (length <= LONGEST_RUN && fold_western(scan->text + start, length, letters)) {
+    uint64_t hash = handrail_word_hash(letters, length, 0, length, 0);
+    if (handrail_word_number(&scan->sets->words, hash) < 0 &&
+        handrail_word_number(&scan->sets->wholes, hash) < 0) {
+      return false;
+    }
   }
-  uint32_t inWord = HANDRAIL_LETTER | HANDRAIL_MARK | HANDRAIL_NUMBER;
-  return scalar != LETTER_APOSTROPHE && (handrail_record(scalar) & inWord) != 0;
+  return see(scan, start, end, -1);
 }
 
-bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
+// Looks at a run that parts at signs which are not ASCII into words.
+static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
   bool isTag = start > scan->start &&
                (scan->text[start - 1] == '#' || scan->text[start - 1] == '@');
-  // Signs that are not ASCII part the run into words.
   size_t first = start;
   bool isForeign = false;
   size_t length;
   for (size_t at = start; at < end; at += length) {
     length = 1;
     if (scan->text[at] < 0x80) continue;
-    if (is_in_word(scan, at, &length)) {
+    if (handrail_stands_in_word(scan, at, &length)) {
       isForeign = true;
       continue;
     }
@@ -192,49 +198,51 @@ bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
                    : look_at_ascii(scan, first, end, isTag && first == start);
 }
 
-uint64_t handrail_disguise_hash(const uint8_t *text, size_t start, size_t end) {
-  uint8_t letters[LONGEST_RUN];
-  size_t length = end - start;
-  if (length == 0 || length > LONGEST_RUN) return 0;
-  for (size_t index = 0; index < length; index++) {
-    uint8_t byte = text[start + index];
-    if (is_letter(byte)) {
-      byte |= 0x20;
-      if (byte == 'l') byte = 'i';
-    } else {
-      byte = handrail_letter_for(byte);
-      if (byte == 0) return 0;
-    }
-    letters[index] = byte;
-  }
-  // Apart from the hashes of words as they stand.
-  return ~handrail_word_hash(letters, length, 0, length, 0);
+bool handrail_look_at_run(HandrailScan *scan, size_t start, size_t end) {
+  scan->singles = handrail_singles_before(scan, start);
+  if (look_at_parts(scan, start, end)) return true;
+  scan->singlesEnd = end;
+  return scan->singles > 0 && scan->singles + handrail_singles_after(scan, end) >= HANDRAIL_SPELT_OUT;
 }
 
-bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
-  if (offset < *seen) return false;
-  const uint8_t *text = scan->text;
-  size_t start = offset;
-  while (start > *seen &&
-         (is_letter(text[start - 1]) || is_digit(text[start - 1]) || is_sign(text[start - 1]))) {
-    start--;
+bool handrail_look_at_link(HandrailScan *scan) {
+  for (size_t at = scan->start; at < scan->end; at++) {
+    size_t end = at;
+    while (end < scan->end && is_in_run(scan->text[end])) end++;
+    if (end > at && handrail_look_at_run(scan, at, end)) return true;
+    at = end;
   }
-  size_t end = offset;
-  while (end < scan->end && (is_letter(text[end]) || is_digit(text[end]) || is_sign(text[end]))) {
-    end++;
+  return false;
+}
+
+bool handrail_look_at_long_run(HandrailScan *scan, size_t *at) {
+  size_t end = *at;
+  while (end < scan->end && is_in_word(scan->text[end])) end++;
+  if (end - *at > LONGEST_STRETCH || handrail_look_at_run(scan, *at, end)) return true;
+  *at = end;
+  return false;
+}
+
+bool handrail_look_at_point(HandrailScan *scan, size_t at) {
+  uint8_t byte = scan->text[at];
+  if (is_letter(byte) &&
+      handrail_singles_before(scan, at) + 1 + handrail_singles_after(scan, at + 1) >= HANDRAIL_SPELT_OUT) {
+    return true;
   }
-  *seen = end;
-  // A letter that is not ASCII may go on with the chunk.
-  size_t length;
-  if (end < scan->end && text[end] >= 0x80 && is_in_word(scan, end, &length)) return true;
-  if (start > scan->start && text[start - 1] >= 0x80) {
-    size_t before = start - 1;
-    while (before > scan->start && (text[before] & 0xC0) == 0x80) before--;
-    if (is_in_word(scan, before, &length)) return true;
+  if (is_letter(byte) || is_digit(byte)) {
+    return scan->readsDigits && handrail_look_at_digits(scan, at, &scan->runsEnd);
   }
-  while (start < end && text[start] == '@') start++;
-  while (start < end && (text[end - 1] == '@' || text[end - 1] == '!')) end--;
-  if (end - start > LONGEST_RUN) return true;
-  uint64_t hash = handrail_disguise_hash(text, start, end);
-  return hash != 0 && handrail_word_number(&scan->sets->wholes, hash) >= 0;
+  size_t end = at + 1;
+  while (end < scan->end && is_in_run(scan->text[end]) && !is_punctuation(scan, end)) end++;
+  bool isBeforeWord = end > at + 1;
+  bool isLetter = byte == '$' || (isBeforeWord && byte != '#');
+  if (isLetter && scan->readsDigits && handrail_look_at_digits(scan, at, &scan->signsEnd)) return true;
+  if (!isBeforeWord || byte == '$' || byte == '!') return false;
+  // A tag is looked at ahead of what stands before it, whose row of single letters is not to be lost.
+  unsigned singles = scan->singles;
+  size_t singlesEnd = scan->singlesEnd;
+  if (handrail_look_at_run(scan, at + 1, end)) return true;
+  scan->singles = singles;
+  scan->singlesEnd = singlesEnd;
+  return false;
 }

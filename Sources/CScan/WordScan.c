@@ -22,7 +22,9 @@ long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size
       .capacity = capacity,
       .signsEnd = start,
       .runsEnd = start,
+      .singlesEnd = SIZE_MAX,
   };
+  if (isLink) return handrail_look_at_link(&scan) ? HANDRAIL_LOOK_CLOSER : (long)scan.found;
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
     return handrail_scan_avx2(&scan);

@@ -1,210 +1,190 @@
 // The scan itself, compiled once for each instruction set: HANDRAIL_SCAN is its name there.
 //
-// Portion by portion of the text: the masks of its windows, the edges of its runs, then run by run the
-// hash of each plain word. A run of anything but letters, the first perhaps a capital, is special.
+// Window by window of the text, each ending behind its last byte that is in no word, so that no word
+// stands in two: masks of what the bytes are, then for each word a look into a small bitmap of how words
+// begin. Nothing in that loop depends on what the text says but for the number of its rounds, because
+// guessing wrong costs the processor more than all of a word. What calls for more is put aside: words
+// whose beginning is known, and windows in which something other than plain words stands.
 
 #include "WordMasks.h"
-#include "WordRuns.h"
+#include "WordNeighbours.h"
 #include "include/WordHash.h"
 
-enum { PORTION = 4096, WINDOWS = PORTION / HANDRAIL_WINDOW };
+// How many windows make a portion, and how many words are looked at in a row: most windows have seven to
+// twelve.
+enum { WINDOWS = 64, WORDS_AT_ONCE = 4 };
+
+// A window with something else than plain words: its words, the bytes that make special ones of them, and
+// single bytes to look at.
+typedef struct {
+  size_t at;
+  uint64_t word, special, points;
+} Oddity;
 
 typedef struct {
-  HandrailMasks masks[WINDOWS + 1];
-  // For each byte, whether it makes a special run of the run it stands in.
-  uint64_t special[WINDOWS + 2];
-  // Where runs start and end, by turns; room for the last few to be written eight at a time.
-  uint16_t edges[PORTION + 16];
-  size_t windows;
-  // The end of the text, when it ends in the midst of a window.
-  uint8_t padded[HANDRAIL_WINDOW];
+  // Where windows start, and in each the bytes behind the ends of words.
+  size_t at[WINDOWS];
+  uint64_t ends[WINDOWS];
+  // The words whose beginning is known: the window and the byte in it.
+  uint16_t known[WINDOWS * HANDRAIL_WINDOW + 2];
+  Oddity oddities[WINDOWS + 1];
+  size_t knownCount, oddityCount;
+  // The end of the text, with room to read behind it.
+  uint8_t padded[2 * HANDRAIL_WINDOW];
 } Portion;
-
-static inline bool is_small_or_capital(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
 
 // Bits below `length`, which is 0 to 64.
 static inline uint64_t low_bits(size_t length) {
   return length >= 64 ? UINT64_MAX : (UINT64_C(1) << length) - 1;
 }
 
-// Takes U+2000 to U+203F, dashes and quotation marks mostly, out of the words of a window.
-static uint64_t part_at_punctuation(HandrailMasks *masks, const uint8_t *bytes, size_t left,
-                                    uint64_t after) {
-  masks->word &= ~after;
-  after = 0;
-  for (uint64_t high = masks->high; high != 0; high &= high - 1) {
-    unsigned bit = (unsigned)__builtin_ctzll(high);
-    if (bit + 1 >= left || bytes[bit] != 0xE2 || bytes[bit + 1] != 0x80) continue;
-    masks->word &= ~(UINT64_C(7) << bit);
-    if (bit > 61) after = UINT64_C(7) >> (64 - bit);
-  }
-  return after;
+// The first bit of a mask that is not empty; 64 or nothing sensible for one that is.
+static inline unsigned first_bit(uint64_t mask) {
+#if defined(HANDRAIL_AVX2)
+  return (unsigned)_tzcnt_u64(mask);
+#else
+  return mask ? (unsigned)__builtin_ctzll(mask) : 64;
+#endif
 }
 
-// Reads the masks of `length` bytes from `at` on; those behind them are empty.
-static void read_masks(Portion *portion, const HandrailScan *scan, size_t at, size_t length) {
-  portion->windows = (length + HANDRAIL_WINDOW - 1) / HANDRAIL_WINDOW;
-  uint64_t after = 0;
-  for (size_t window = 0; window < portion->windows; window++) {
-    size_t offset = at + window * HANDRAIL_WINDOW;
-    size_t left = length - window * HANDRAIL_WINDOW;
-    const uint8_t *bytes = scan->text + offset;
-    if (scan->count - offset < HANDRAIL_WINDOW) {
-      memset(portion->padded, 0, HANDRAIL_WINDOW);
-      bytes = memcpy(portion->padded, bytes, scan->count - offset);
-    }
-    HandrailMasks *masks = &portion->masks[window];
-    *masks = handrail_masks(bytes);
-    if (left < HANDRAIL_WINDOW) {
-      uint64_t kept = low_bits(left);
-      masks->word &= kept;
-      masks->high &= kept;
-      masks->sign &= kept;
-    }
-    if ((masks->high | after) != 0) {
-      after = part_at_punctuation(masks, scan->text + offset, scan->count - offset, after);
-    }
+// Of the bytes that are not ASCII those that are not U+2000 to U+203F, dashes and quotation marks mostly.
+// One that does not end in the window is left for the next.
+static uint64_t without_punctuation(uint64_t high, const uint8_t *bytes) {
+  for (uint64_t left = high & (UINT64_MAX >> 2); left != 0; left &= left - 1) {
+    unsigned bit = first_bit(left);
+    if (bytes[bit] == 0xE2 && bytes[bit + 1] == 0x80) high &= ~(UINT64_C(7) << bit);
   }
-  portion->masks[portion->windows] = (HandrailMasks){0};
+  return high;
 }
 
-// Ends a portion that is not the last after its last byte outside words, and returns where the next
-// one starts; `at` when all of it is one word.
-static size_t cut(Portion *portion, const HandrailScan *scan, size_t at) {
-  size_t window = portion->windows;
-  while (window > 0 && portion->masks[window - 1].word == UINT64_MAX) window--;
-  if (window == 0) return at;
-  HandrailMasks *masks = &portion->masks[window - 1];
-  size_t kept = 64 - (size_t)__builtin_clzll(~masks->word);
-  masks->word &= low_bits(kept);
-  portion->masks[window] = (HandrailMasks){0};
-  portion->windows = window;
-  size_t next = at + (window - 1) * HANDRAIL_WINDOW + kept;
-  while (next < scan->end && (scan->text[next] & 0xC0) == 0x80) next++;
+// Of the words of a window, from `starts` up to `ends`, the starts of those whose beginning is known.
+static inline uint64_t known_words(const HandrailBeginnings *beginnings, const uint8_t *bytes,
+                                   uint64_t starts, uint64_t ends) {
+  unsigned shift = beginnings->bitShift;
+  unsigned wordShift = shift + 5;
+  uint64_t left = starts;
+  uint64_t known = 0;
+  do {
+#pragma clang loop unroll(full)
+    for (int index = 0; index < WORDS_AT_ONCE; index++) {
+      unsigned start = first_bit(left);
+      uint64_t hash = handrail_beginning_hash(handrail_load8(bytes + start), first_bit(ends) - start);
+      uint32_t bits = beginnings->bits[hash >> wordShift];
+      known |= (uint64_t)(bits >> (hash >> shift & 31) & 1) << (start & 63);
+      left &= left - 1;
+      ends &= ends - 1;
+    }
+  } while (ends != 0);
+  // Rounds for no word may have found anything.
+  return known & starts;
+}
+
+// Notes the words of a window whose beginning is known; two of them without asking whether there are any.
+static inline uint16_t *note_known(uint16_t *next, uint64_t known, int window) {
+  for (int index = 0; index < 2; index++) {
+    *next = (uint16_t)(window * HANDRAIL_WINDOW + (first_bit(known) & 63));
+    next += known != 0;
+    known &= known - 1;
+  }
+  for (; known != 0; known &= known - 1) *next++ = (uint16_t)(window * HANDRAIL_WINDOW + first_bit(known));
   return next;
 }
 
-// Looks at the signs of a window: those that may stand for letters, `$` anywhere, `!` and `@` before a
-// word, are asked; and `#` and `@` before a word make a tag of it, a bit of `*tags`. `wordNext` says
-// which bytes a word follows. Says whether a closer look is needed.
-static bool look_at_signs(HandrailScan *scan, uint64_t signs, size_t offset, uint64_t wordNext,
-                          uint64_t *tags) {
-  for (; signs != 0; signs &= signs - 1) {
-    unsigned bit = (unsigned)__builtin_ctzll(signs);
-    uint8_t sign = scan->text[offset + bit];
-    bool isBeforeWord = wordNext >> bit & 1;
-    if (isBeforeWord && (sign == '#' || sign == '@')) *tags |= UINT64_C(1) << bit;
-    bool isLetter = sign == '$' || (isBeforeWord && sign != '#');
-    if (isLetter && scan->readsDigits &&
-        handrail_look_at_digits(scan, offset + bit, &scan->signsEnd)) {
+// Looks at windows from `at` on, and returns where they end: at the end of the text, of the portion, or
+// before a run that fills a whole window.
+static size_t look_at_windows(Portion *portion, HandrailScan *scan, size_t at) {
+  const HandrailBeginnings beginnings = scan->sets->beginnings;
+  const uint64_t readsDigits = scan->readsDigits ? UINT64_MAX : 0;
+  size_t from = at;
+  // The single letters among the last four bytes.
+  uint64_t singlesBefore = at > scan->start ? 15 : 0;
+  uint16_t *next = portion->known;
+  Oddity *oddity = portion->oddities;
+  for (int window = 0; window < WINDOWS && from < scan->end; window++) {
+    const uint8_t *bytes = scan->text + from;
+    if (scan->count - from < sizeof portion->padded) {
+      memset(portion->padded, 0, sizeof portion->padded);
+      bytes = memcpy(portion->padded, bytes, scan->count - from);
+    }
+    HandrailMasks masks = handrail_masks(bytes);
+    if (masks.high != 0) masks.high = without_punctuation(masks.high, bytes);
+    uint64_t word = masks.letter | masks.digit | masks.high;
+    size_t left = scan->end - from;
+    uint64_t kept = low_bits(left);
+    uint64_t gaps = ~(word & kept);
+    if (gaps == 0) break;
+    // Without the run that the window cuts, unless the text ends there.
+    size_t length = 64 - (size_t)__builtin_clzll(gaps);
+    kept &= low_bits(length);
+    word &= kept;
+    uint64_t letter = masks.letter & kept;
+    uint64_t lower = letter & ~masks.upper;
+    uint64_t changes = word & ((masks.digit & letter << 1) | (letter & masks.digit << 1));
+    uint64_t starts = (word & ~(word << 1)) | changes;
+    uint64_t ends = (~word & word << 1) | changes;
+    uint64_t humps = masks.upper & (lower << 1 | (lower >> 1 & ~starts));
+    uint64_t special = (masks.high | humps) & kept;
+    // Two single letters with a sign between them may go on.
+    uint64_t singles = starts & ends >> 1 & letter;
+    uint64_t rows = singles & (singles << 2 | singles << 4 | singlesBefore >> 2 | singlesBefore);
+    singlesBefore = singles << (64 - length) >> 60;
+    uint64_t points = (masks.sign & kept) | rows | (changes & readsDigits);
+    *oddity = (Oddity){.at = from, .word = word, .special = special, .points = points};
+    oddity += (special | points) != 0;
+    uint64_t known = known_words(&beginnings, bytes, starts, ends);
+    portion->at[window] = from;
+    portion->ends[window] = ends;
+    next = note_known(next, known, window);
+    from += length < left ? length : left;
+  }
+  portion->knownCount = (size_t)(next - portion->known);
+  portion->oddityCount = (size_t)(oddity - portion->oddities);
+  return from;
+}
+
+// Whether one of the words whose beginning is known needs a closer look.
+static bool look_at_known(const Portion *portion, HandrailScan *scan) {
+  for (size_t index = 0; index < portion->knownCount; index++) {
+    unsigned window = portion->known[index] / HANDRAIL_WINDOW;
+    unsigned start = portion->known[index] % HANDRAIL_WINDOW;
+    size_t from = portion->at[window] + start;
+    size_t to = portion->at[window] + first_bit(portion->ends[window] & ~low_bits(start + 1));
+    HandrailNeighbours neighbours = handrail_neighbours(scan, handrail_beginning(scan, from, to));
+    if (handrail_neighbours_agree(scan, from, to, neighbours) &&
+        handrail_look_at_word(scan, from, to, neighbours)) {
       return true;
     }
   }
   return false;
 }
 
-// Finds the edges of the runs of a portion, and what makes them special; NO_RUNS when a sign in it
-// needs a closer look.
-#define NO_RUNS SIZE_MAX
-static size_t find_runs(Portion *portion, HandrailScan *scan, size_t at) {
-  uint16_t *edge = portion->edges;
-  uint64_t wordBefore = 0;
-  uint64_t tagBefore = 0;
-  if (at > scan->start) {
-    uint8_t before = scan->text[at - 1];
-    tagBefore = before == '#' || before == '@';
-    bool isSign = before == '!' || before == '@';
-    if (isSign && scan->readsDigits && handrail_look_at_digits(scan, at - 1, &scan->signsEnd)) return NO_RUNS;
-  }
-  for (size_t window = 0; window < portion->windows; window++) {
-    const HandrailMasks *masks = &portion->masks[window];
-    uint64_t word = masks->word;
-    uint64_t wordNext = word >> 1 | portion->masks[window + 1].word << 63;
-    uint64_t starts = word & ~(word << 1 | wordBefore);
-    uint64_t edges = word ^ (word << 1 | wordBefore);
-    size_t offset = window * HANDRAIL_WINDOW;
-    uint64_t tags = 0;
-    if (masks->sign != 0 && look_at_signs(scan, masks->sign, at + offset, wordNext, &tags)) {
-      return NO_RUNS;
+// Whether one of the windows with something else than plain words needs a closer look.
+static bool look_at_oddities(const Portion *portion, HandrailScan *scan) {
+  for (size_t index = 0; index < portion->oddityCount; index++) {
+    const Oddity *oddity = &portion->oddities[index];
+    for (uint64_t points = oddity->points; points != 0; points &= points - 1) {
+      if (handrail_look_at_point(scan, oddity->at + first_bit(points))) return true;
     }
-    uint64_t whole = scan->isLink ? starts : starts & (tags << 1 | tagBefore);
-    portion->special[window] = masks->other | (masks->upper & ~starts) | whole;
-    size_t count = (size_t)__builtin_popcountll(edges);
-    for (size_t written = 0; written < count; written += 8) {
-      // Eight at a time, the last of them perhaps for nothing, because guessing their number is slow.
-      for (size_t index = 0; index < 8; index++) {
-        edge[written + index] = (uint16_t)(offset + (edges ? (size_t)__builtin_ctzll(edges) : 64));
-        edges &= edges - 1;
-      }
-    }
-    edge += count;
-    wordBefore = word >> 63;
-    tagBefore = tags >> 63;
-  }
-  if (wordBefore != 0) *edge++ = (uint16_t)(portion->windows * HANDRAIL_WINDOW);
-  portion->special[portion->windows] = 0;
-  portion->special[portion->windows + 1] = 0;
-  return (size_t)(edge - portion->edges) / 2;
-}
-
-// Whether the letters beside a word are such as may stand there, as far as a glance can tell: where
-// one space parts it from a letter.
-static bool may_stand(const HandrailScan *scan, size_t start, size_t end, int32_t number) {
-  HandrailNeighbours neighbours = scan->sets->neighbours[number];
-  const uint8_t *text = scan->text;
-  uint32_t after = UINT32_MAX;
-  uint32_t before = UINT32_MAX;
-  if (end + 1 < scan->end && text[end] == ' ' && is_small_or_capital(text[end + 1])) {
-    after = UINT32_C(1) << (text[end + 1] & 31);
-  }
-  if (start >= scan->start + 2 && text[start - 1] == ' ' && is_small_or_capital(text[start - 2])) {
-    before = UINT32_C(1) << (text[start - 2] & 31);
-  }
-  return (neighbours.after & after) != 0 || (neighbours.before & before) != 0;
-}
-
-// Looks the runs of a portion up; says whether a closer look is needed.
-static bool look_at_runs(const Portion *portion, size_t runs, HandrailScan *scan, size_t at) {
-  const HandrailWordTable words = scan->sets->words;
-  const uint8_t *text = scan->text;
-  size_t count = scan->count;
-  unsigned singles = scan->singles;
-  for (size_t index = 0; index < runs; index++) {
-    size_t first = portion->edges[2 * index];
-    size_t length = portion->edges[2 * index + 1] - first;
-    const uint64_t *special = &portion->special[first / HANDRAIL_WINDOW];
-    unsigned __int128 both = (unsigned __int128)special[1] << 64 | special[0];
-    size_t start = at + first;
-    if (length > 64 || ((uint64_t)(both >> first % HANDRAIL_WINDOW) & low_bits(length)) != 0) {
-      scan->singles = singles;
-      if (handrail_look_at_run(scan, start, start + length)) return true;
-      singles = scan->singles;
-      continue;
-    }
-    singles = length == 1 ? singles + 1 : 0;
-    if (singles >= HANDRAIL_SPELT_OUT) return true;
-    uint64_t hash = handrail_word_hash(text, count, start, start + length, HANDRAIL_FOLD_ASCII);
-    uint64_t bit = hash >> words.shift;
-    if (!(words.filter[bit >> 6] >> (bit & 63) & 1)) continue;
-    int32_t number = handrail_word_number(&words, hash);
-    if (number >= 0 && may_stand(scan, start, start + length, number) &&
-        handrail_see(scan, start, start + length, number)) {
-      return true;
+    for (uint64_t special = oddity->special; special != 0;) {
+      unsigned bit = first_bit(special);
+      unsigned end = first_bit(~oddity->word & ~low_bits(bit));
+      uint64_t before = ~oddity->word & low_bits(bit);
+      unsigned start = before ? 64 - (unsigned)__builtin_clzll(before) : 0;
+      if (handrail_look_at_run(scan, oddity->at + start, oddity->at + end)) return true;
+      special &= ~low_bits(end);
     }
   }
-  scan->singles = singles;
   return false;
 }
 
 long HANDRAIL_SCAN(HandrailScan *scan) {
   Portion portion;
   for (size_t at = scan->start, next; at < scan->end; at = next) {
-    size_t length = scan->end - at;
-    read_masks(&portion, scan, at, length < PORTION ? length : PORTION);
-    next = length <= PORTION ? scan->end : cut(&portion, scan, at);
-    if (next == at) return HANDRAIL_LOOK_CLOSER;
-    size_t runs = find_runs(&portion, scan, at);
-    if (runs == NO_RUNS || look_at_runs(&portion, runs, scan, at)) return HANDRAIL_LOOK_CLOSER;
+    next = look_at_windows(&portion, scan, at);
+    if (look_at_known(&portion, scan) || look_at_oddities(&portion, scan) ||
+        (next == at && handrail_look_at_long_run(scan, &next))) {
+      return HANDRAIL_LOOK_CLOSER;
+    }
   }
   return (long)scan->found;
 }

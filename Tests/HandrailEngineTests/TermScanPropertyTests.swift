@@ -61,6 +61,20 @@ import Testing
     return text
   }
 
+  /// A window of 64 bytes ends within the row, at every letter of it in turn, and a tag stands behind.
+  @Test(arguments: 0..<64) func aRowOfLettersBeforeATagIsNotPassedOver(start: Int) {
+    let index = TermIndex([["ναός", "falcon"].map { Term($0) }])
+    for row in ["f ν α ό ς", "F a l c o n"] {
+      let written =
+        String(repeating: "yy ", count: start)
+        + row + "/#me, #you"
+      let text = FoldedText(
+        DocumentReader.read(
+          SourceText(path: "post", utf8: Array(written.utf8)), markup: .plain))
+      #expect(TermScan.blocks(of: text, for: index) == [0], "\(row) at \(start)")
+    }
+  }
+
   @Test func noBlockWithATermIsPassedOver() {
     var random = SplitMix64(seed: Rounds.seed)
     let index = TermIndex([Self.terms.map { Term($0, inflects: true) }])

@@ -61,4 +61,16 @@ static inline uint64_t handrail_word_hash(const uint8_t *text, size_t count, siz
   return handrail_hash_at_end(text + start, end - start, setting);
 }
 
+// For a length from 0 to 64, the bits of eight bytes that tell a word of so many from others: not those
+// behind its end, and not the one that makes a capital of a letter.
+extern const uint64_t handrail_beginning_bits[65];
+
+// The hash of how a word of ASCII begins, of its first eight bytes in any case. Its highest bits are best.
+static inline uint64_t handrail_beginning_hash(uint64_t chunk, size_t length) {
+  return (chunk & handrail_beginning_bits[length]) * HANDRAIL_HASH_SECOND;
+}
+
+// The same of `length` bytes that nothing may be read behind.
+uint64_t handrail_beginning_hash_at_end(const uint8_t *bytes, size_t length);
+
 #endif

@@ -20,22 +20,46 @@ typedef struct {
   uint64_t mask;
 } HandrailWordTable;
 
-/// What may stand beside a word: bit `letter & 31` of `before` for the last letter of the word before
-/// it, of `after` for the first letter of the word after it. It has to be right about one of the two.
+/// What may stand beside a word: bit `handrail_pair` of `before` for the last two letters of the word
+/// before it, of `after` for the first two of the word after it. It has to be right about one of the two.
 typedef struct {
   uint32_t before;
   uint32_t after;
 } HandrailNeighbours;
 
+/// The bit, from 0 to 31, of two letters of ASCII in any case; a word of one letter is the letter and 0.
+static inline unsigned handrail_pair(uint8_t first, uint8_t second) { return (first * 5u + second) & 31; }
+
+/// What may stand beside words that begin in one way, in little room.
+typedef struct {
+  uint32_t after;
+  /// The lowest 24 bits: as in HandrailNeighbours, its highest 8 put to the lowest. Above them the
+  /// `handrail_beginning_mark` of the beginning; 0 where several had to share a place.
+  uint32_t beforeAndMark;
+} HandrailBeginning;
+
+/// Which of those with one place a beginning is, from 1 to 255.
+static inline uint32_t handrail_beginning_mark(uint64_t hash) { return (uint32_t)(hash >> 24 & 0xFF) | 1; }
+
+/// How the words of a table begin: what is asked of every word of a text.
+///
+/// In the bitmap `bits`, which is asked first, bit `handrail_beginning_hash >> bitShift` is set for each
+/// word, and its neighbours are in place `handrail_beginning_hash >> placeShift` of `places`.
+typedef struct {
+  const uint32_t *bits;
+  const HandrailBeginning *places;
+  unsigned bitShift;
+  unsigned placeShift;
+} HandrailBeginnings;
+
 /// What a scan looks for.
 typedef struct {
-  /// Words as they stand in a text.
+  /// Words as they stand in a text, and how they begin.
   HandrailWordTable words;
+  HandrailBeginnings beginnings;
   /// Hashtags, mentions and parts of links as one word; and, by `handrail_disguise_hash`, words that
   /// digits and signs may stand in for letters of.
   HandrailWordTable wholes;
-  /// For the number of each word of `words`, what may stand beside it.
-  const HandrailNeighbours *neighbours;
 } HandrailWordSets;
 
 /// A word of a text that is in `words`, or one that is not ASCII and that the caller must look up.
@@ -58,8 +82,8 @@ enum { HANDRAIL_LOOK_CLOSER = -1 };
 ///
 /// - isLink: whether the text is a link, all of whose parts may be words of `wholes`.
 /// - readsDigits: whether digits may stand for letters.
-/// - sightings: what was seen, in the order of the text; with room for `capacity`, and when that is
-///   too little the answer is HANDRAIL_LOOK_CLOSER.
+/// - sightings: what was seen, some of it twice and in no order; with room for `capacity`, and when that
+///   is too little the answer is HANDRAIL_LOOK_CLOSER.
 /// - Returns: the number of sightings, or HANDRAIL_LOOK_CLOSER.
 long handrail_scan_words(const HandrailWordSets *sets, const uint8_t *text, size_t count,
                          size_t start, size_t end, bool isLink, bool readsDigits,

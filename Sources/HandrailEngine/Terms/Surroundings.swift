@@ -133,7 +133,7 @@ extension UInt8 {
   fileprivate var isInPlainWord: Bool { isASCIILetter || isASCIIDigit }
 
   /// Whether it stands between words in every reading: a sign of ASCII that is never a letter.
-  fileprivate var isPlainSeparator: Bool {
+  var isPlainSeparator: Bool {
     guard self < 0x80, !isInPlainWord else { return false }
     return self != UInt8(ascii: "@") && self != UInt8(ascii: "$") && self != UInt8(ascii: "!")
   }

@@ -36,11 +36,11 @@ final class TermIndex: Sendable {
   let squashedLengths: [Int]
   private let squashed: [TermIndexBuilder.Squashed]
   private let byAnchor: HashTable
+  /// How the anchors begin: what a scan asks first.
+  private let beginnings: WordBeginnings
   private let bySquashedForm: HashTable
   /// The squashed forms, and the anchors as digits may disguise them: what only a scan asks for.
   private let wholes: HashTable
-  /// For each entry that is the first of its anchor, what stands around them all.
-  private let neighbours: [HandrailNeighbours]
 
   init(_ sets: [[Term]]) {
     let built = TermIndexBuilder(sets)
@@ -51,9 +51,9 @@ final class TermIndex: Sendable {
     squashedLengths = built.squashedLengths
     squashed = built.squashed
     byAnchor = built.byAnchor
+    beginnings = built.beginnings
     bySquashedForm = built.bySquashedForm
     wholes = built.wholes
-    neighbours = built.neighbours
   }
 
   /// Whether there are no terms.
@@ -96,10 +96,9 @@ final class TermIndex: Sendable {
   @inline(__always)
   func withWordSets<Result>(_ body: (UnsafePointer<HandrailWordSets>) -> Result) -> Result {
     byAnchor.withTable { words in
-      wholes.withTable { wholes in
-        neighbours.withUnsafeBufferPointer { neighbours in
-          let sets = HandrailWordSets(
-            words: words, wholes: wholes, neighbours: neighbours.baseAddress)
+      beginnings.withBeginnings { beginnings in
+        wholes.withTable { wholes in
+          let sets = HandrailWordSets(words: words, beginnings: beginnings, wholes: wholes)
           return withUnsafePointer(to: sets, body)
         }
       }

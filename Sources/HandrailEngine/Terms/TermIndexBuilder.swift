@@ -20,9 +20,9 @@ struct TermIndexBuilder {
   private(set) var squashedLengths: [Int] = []
   private(set) var squashed: [Squashed] = []
   private(set) var byAnchor = HashTable()
+  private(set) var beginnings = WordBeginnings()
   private(set) var bySquashedForm: HashTable
   private(set) var wholes: HashTable
-  private(set) var neighbours: [HandrailNeighbours] = []
 
   init(_ sets: [[Term]]) {
     let count = sets.reduce(0) { $0 + $1.count }
@@ -79,48 +79,53 @@ struct TermIndexBuilder {
 
   // MARK: Anchors
 
-  /// Chooses the anchor of each entry: the word that the fewest entries have, and of several the
-  /// longest.
+  /// Chooses the anchor of each entry: the word that is met least often, times the entries that have it,
+  /// and of several the longest.
   private mutating func chooseAnchors() {
+    let common = CommonWords()
     var counts = HashTable(capacity: words.count)
     for word in words { counts.add(1, to: word.hash) }
+    let cost = { (word: TermWord) in Int(counts[word.hash]) * common.weight(of: word.hash) }
     byAnchor = HashTable(capacity: entries.count)
-    neighbours = Array(repeating: HandrailNeighbours(), count: entries.count)
+    beginnings = WordBeginnings(capacity: entries.count)
     for number in entries.indices {
       let own = entries[number].words
       var anchor = own.lowerBound
       for index in own.dropFirst() {
         let (best, word) = (words[Int(anchor)], words[Int(index)])
-        let (bestCount, count) = (counts[best.hash], counts[word.hash])
-        if count < bestCount || count == bestCount && word.letters.count > best.letters.count {
+        let (bestCost, wordCost) = (cost(best), cost(word))
+        if wordCost < bestCost || wordCost == bestCost && word.letters.count > best.letters.count {
           anchor = index
         }
       }
       entries[number].wordsBefore = anchor - own.lowerBound
       let word = words[Int(anchor)]
-      let next = byAnchor.replaceNumber(of: word.hash, with: Int32(number))
-      entries[number].next = next
-      if next >= 0 { neighbours[number] = neighbours[Int(next)] }
-      noteNeighbours(of: Int(anchor), in: own, for: number)
+      entries[number].next = byAnchor.replaceNumber(of: word.hash, with: Int32(number))
+      beginnings.insert(letters[word.letters], neighbours(of: Int(anchor), in: own))
       addDisguise(of: word)
     }
   }
 
-  /// Notes the letter beside the anchor of an entry: of the next word the first, else of the word
-  /// before it the last. An entry of one word can stand anywhere.
-  private mutating func noteNeighbours(of anchor: Int, in own: Range<Int32>, for number: Int) {
+  /// The letters beside the anchor of an entry: of the next word the first two, else of the word before
+  /// it the last two. An entry of one word can stand anywhere.
+  private func neighbours(of anchor: Int, in own: Range<Int32>) -> HandrailNeighbours {
     if anchor + 1 < own.upperBound {
-      neighbours[number].after |= Self.bit(letters[words[anchor + 1].letters.lowerBound])
-    } else if anchor > own.lowerBound {
-      neighbours[number].before |= Self.bit(letters[words[anchor - 1].letters.upperBound - 1])
-    } else {
-      neighbours[number] = HandrailNeighbours(before: .max, after: .max)
+      return HandrailNeighbours(
+        before: 0, after: Self.bit(letters[words[anchor + 1].letters].prefix(2)))
     }
+    if anchor > own.lowerBound {
+      return HandrailNeighbours(
+        before: Self.bit(letters[words[anchor - 1].letters].suffix(2)), after: 0)
+    }
+    return HandrailNeighbours(before: .max, after: .max)
   }
 
-  /// The bit of a letter; all bits for what is no letter of ASCII.
-  private static func bit(_ letter: UInt8) -> UInt32 {
-    letter.isASCIILetter ? 1 << UInt32(letter & 31) : .max
+  /// The bit of two letters; all bits for what is not two letters of ASCII.
+  private static func bit(_ pair: ArraySlice<UInt8>) -> UInt32 {
+    guard pair.count == 2, let first = pair.first, let second = pair.last, first.isASCIILetter,
+      second.isASCIILetter
+    else { return .max }
+    return 1 << handrail_pair(first, second)
   }
 
   private mutating func addDisguise(of word: TermWord) {
