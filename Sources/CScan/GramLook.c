@@ -94,7 +94,7 @@ static const handrail_gram_slot *slot_of(const handrail_gram_table *table, uint3
   return NULL;
 }
 
-void handrail_look_up(HandrailGramWriter *w, const handrail_gram_table *table, uint64_t before,
+void handrail_look_up_gram(HandrailGramWriter *w, const handrail_gram_table *table, uint64_t before,
                       uint64_t symbols, uint32_t position) {
   const handrail_gram_slot *slot = slot_of(table, (uint32_t)symbols);
   if (slot && find_block(w, position)) look_at_slot(w, slot, before, symbols, position);
@@ -148,7 +148,7 @@ static void look_at_raw(HandrailGramWriter *w, uint32_t position) {
   }
   const handrail_gram_table *table = &w->grams->anywhere;
   const uint64_t eight = handrail_eight(symbols);
-  if (handrail_length(table, eight)) handrail_look_up(w, table, 0, eight, position);
+  if (handrail_length(table, eight)) handrail_look_up_gram(w, table, 0, eight, position);
 }
 
 void handrail_look_at_other(HandrailGramWriter *w, uint32_t position) {

@@ -26,7 +26,7 @@ typedef void HandrailGramChunk(HandrailGramWriter *writer, uint32_t position, ui
 
 // Compares the shapes that have the gram which the first four of eight symbols are; `before` are the
 // eight before them.
-void handrail_look_up(HandrailGramWriter *writer, const handrail_gram_table *table, uint64_t before,
+void handrail_look_up_gram(HandrailGramWriter *writer, const handrail_gram_table *table, uint64_t before,
                       uint64_t symbols, uint32_t position);
 
 // Looks at a rare byte.

@@ -91,7 +91,7 @@ static void scan_starts(HandrailGramWriter *w, uint32_t position, uint32_t count
   }
   for (uint32_t i = 0; i < kept; i++) {
     const uint8_t *place = symbols + found[i];
-    handrail_look_up(w, table, handrail_eight(place - 8), handrail_eight(place), position + found[i]);
+    handrail_look_up_gram(w, table, handrail_eight(place - 8), handrail_eight(place), position + found[i]);
   }
 }
 
@@ -127,7 +127,7 @@ static void scan_anywhere(HandrailGramWriter *w, uint32_t position, uint32_t cou
     for (uint32_t i = start; i < start + 8 && i < count; i++) {
       const uint64_t eight = handrail_eight(symbols + i);
       if (!handrail_length(table, eight) || !handrail_may_stand(table, eight)) continue;
-      handrail_look_up(w, table, 0, eight, position + i);
+      handrail_look_up_gram(w, table, 0, eight, position + i);
     }
   }
 }

@@ -31,12 +31,25 @@ struct SixteenBytes {
     words = buffer.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
   }
 
+  @inline(__always)
+  private init(_ words: SIMD2<UInt64>) { self.words = words }
+
+  /// These with capital letters made small; some characters that are no letters change too.
+  @inline(__always)
+  var small: Self { Self(words | Self.every(0x20)) }
+
   /// Which of them are `byte`.
   @inline(__always)
   func are(_ byte: UInt8) -> Matches {
     let low = Self.every(0x7F)
     let difference = words ^ Self.every(byte)
     return Matches(misses: (difference & low) &+ low | difference)
+  }
+
+  /// Which of them are `byte` where `others` are `second`.
+  @inline(__always)
+  func are(_ byte: UInt8, and others: SixteenBytes, are second: UInt8) -> Matches {
+    Self((words ^ Self.every(byte)) | (others.words ^ Self.every(second))).are(0)
   }
 
   /// Which of them are less than `byte`, which is ASCII.

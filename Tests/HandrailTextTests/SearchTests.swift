@@ -23,18 +23,22 @@ import Testing
       let either = range.first { bytes[$0] == a || bytes[$0] == b } ?? range.upperBound
       #expect(bytes.first(a, or: b, in: range) == either)
       let pair = range.dropLast().first { bytes[$0] == a && bytes[$0 + 1] == b }
-      let found = bytes.first(in: range) { here, next in here.are(a) & next.are(b) }
+      let found = bytes.first(in: range) { here, next in here.are(a, and: next, are: b) }
       #expect(found == pair ?? range.upperBound)
+      let same = bytes.first(in: range) { here, next in here.are(a) & next.are(b) }
+      #expect(same == found)
     }
   }
 
-  @Test(arguments: 0..<20) func smallBytesAreFound(_ seed: UInt64) {
+  @Test(arguments: 0..<20) func smallBytesAndLettersAreFound(_ seed: UInt64) {
     var random = ReaderRandom(seed: seed)
     for _ in 0..<500 {
       let (bytes, range) = Self.text(using: &random)
       let limit = UInt8.random(in: 1...0x7F, using: &random)
       let below = bytes.first(in: range) { here, _ in here.areBelow(limit) }
       #expect(below == range.first { bytes[$0] < limit } ?? range.upperBound)
+      let w = bytes.first(in: range) { here, _ in here.small.are(0x77) }
+      #expect(w == range.first { bytes[$0] == 0x57 || bytes[$0] == 0x77 } ?? range.upperBound)
     }
   }
 

@@ -41,10 +41,10 @@ struct ReplacementCheck {
   /// Whether the rule's words are found in a text that is one of them.
   private static func isFound(_ term: String, by index: TermIndex) -> Bool {
     let source = SourceText(path: "", utf8: Array(term.utf8))
-    let post = PostContext(
-      text: FoldedText(DocumentReader.read(source, markup: .plain)), moment: nil,
-      patterns: PatternStore([]))
-    post.find(index)
+    let text = FoldedText(DocumentReader.read(source, markup: .plain))
+    let patterns = PatternStore([])
+    let post = PostContext(text: text, moment: nil, patterns: patterns)
+    post.find(index, after: Glance(at: text, for: index, patterns))
     return !post.termHits.sets.isEmpty
   }
 }

@@ -17,7 +17,7 @@ struct CheckSettings: Sendable {
   /// What becomes of findings.
   let policy: FindingPolicy
   /// What becomes of changes that mend findings; nil when none are asked for.
-  let fixing: FixMode?
+  var fixing: FixMode?
   /// Whether each post is answered by a line at once, rather than its report kept to the end.
   let answersByLine: Bool
   /// Whether findings outside the change under review are listed, rather than only counted.

@@ -93,6 +93,16 @@ enum Disk {
     return count
   }
 
+  /// Reads the next bytes of an open file, to the start of an array that must not be empty.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], path: String
+  ) throws(Problem) -> Int {
+    let result = buffer.withUnsafeMutableBytes { bytes in
+      Result { () throws(Problem) in try read(descriptor, into: bytes, path: path) }
+    }
+    return try result.get()
+  }
+
   /// Whether reading from an open file would wait for more bytes to come.
   static func wouldWait(_ descriptor: Int32) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
