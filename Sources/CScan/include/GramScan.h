@@ -1,13 +1,14 @@
 // Finds byte shapes in text: many at once, for the price of one.
 //
 // A *shape* is a sequence of sets of bytes, such as `bluebird` in either case or three digits and a
-// hyphen. Of each shape, one *gram* of four bytes is looked for: bytes are mapped to symbols (letters
-// in lower case, all digits one, all white space one, all bytes above 0x7F one), and the four symbols
-// that start at a position are hashed into a bitmap. Where a bit is set, a table says which shapes
-// have that gram, and each is compared. So a byte costs the same however many shapes there are.
+// hyphen. Of each shape, one *gram* of four bytes is looked for: bytes are mapped to symbols, and the
+// hash of four of them says whether a gram may stand there. A table then tells which shapes have that
+// gram, and each is compared. So a byte costs the same however many shapes there are.
 //
-// Two kinds of shapes are found otherwise: those with a rare byte such as `%` by that byte, and those
-// whose gram starts with the first byte of a character that is not ASCII by the bytes as they are.
+// Most shapes hold the start of a word, and are looked for at starts of words only: a word costs what a
+// byte costs elsewhere. Letters are mapped to small ones there, all digits to one, and all that stands
+// between words to white space. The others are looked for at every byte, with symbols that tell signs
+// apart; or by a rare byte such as `%`; or by the first byte of a character that is not ASCII.
 #ifndef HANDRAIL_GRAM_SCAN_H
 #define HANDRAIL_GRAM_SCAN_H
 
@@ -15,8 +16,6 @@
 #include <stdint.h>
 
 enum {
-  // The logarithm of the number of bits in the bitmap: 32 KiB, which the first-level cache holds.
-  HANDRAIL_BITMAP_BITS = 18,
   // Distinct rare bytes by which shapes can be found.
   HANDRAIL_RARE_BYTES = 8,
   // Reported in place of a shape: a decimal digit, or white space, that is not ASCII.
@@ -32,6 +31,9 @@ enum {
 typedef struct {
   uint32_t shape;
   uint32_t offset;
+  // What the eight symbols from the gram on must be, the first in the lowest byte, where `known` is set.
+  uint64_t symbols;
+  uint64_t known;
 } handrail_gram_use;
 
 // A gram, and its uses: none in an empty slot.
@@ -41,17 +43,24 @@ typedef struct {
   uint32_t use_count;
 } handrail_gram_slot;
 
+// Grams and their uses.
+typedef struct {
+  const uint8_t *filter;  // for each value of the hash, whether it is that of a gram: 0 or 1
+  uint32_t shift;         // what is left of a hash of 32 bits when it is shifted right so far is its value
+  uint32_t slot_mask;     // the number of slots, a power of two, less one
+  const handrail_gram_slot *slots;
+} handrail_gram_table;
+
 // What is looked for. All arrays belong to the caller.
 typedef struct {
-  const uint32_t *bitmap;  // a bit for each value of the hash
-  uint32_t slot_mask;      // the number of slots, a power of two, less one
-  const handrail_gram_slot *slots;
+  handrail_gram_table starts;    // grams of word symbols, at starts of words
+  handrail_gram_table anywhere;  // grams of symbols, at every byte
+  uint32_t scans_anywhere;       // whether one of these starts with an ASCII byte
   const handrail_gram_use *uses;
   const uint32_t *shape_starts;  // where each shape starts in `elements`; one more at the end
   const uint16_t *elements;      // the numbers of the sets of each shape
   const uint64_t *sets;          // four words a set: a bit for each byte
   uint32_t shape_count;          // with the two that are none
-  uint32_t has_edges;            // whether a gram may hold what stands beside a word, or a block
   uint32_t rare_count;
   uint8_t rare[HANDRAIL_RARE_BYTES];
   uint32_t rare_first_use[HANDRAIL_RARE_BYTES + 1];
@@ -85,10 +94,15 @@ typedef struct {
                         // the same for shapes at the edges of blocks
 } handrail_gram_scan;
 
-// The symbol of a byte.
+// The symbol of a byte: of a letter the small one, one for all digits, one for all white space and what
+// is like it, and one for all bytes above 0x7F.
 uint8_t handrail_symbol(uint8_t byte);
 
-// The bit of a gram, its first symbol in the lowest byte.
+// The word symbol of a byte: the same for letters, digits and the underscore, and that of white space
+// for everything else.
+uint8_t handrail_word_symbol(uint8_t byte);
+
+// The hash of a gram, its first symbol in the lowest byte: its highest bits tell the place in a filter.
 uint32_t handrail_gram_hash(uint32_t gram);
 
 // Where to start to look for a gram among the slots: the lowest bits, as many as their number has.
@@ -100,5 +114,9 @@ uint32_t handrail_gram_slot_hash(uint32_t gram);
 // Returns the number of hits written; `capacity` must not be 0.
 size_t handrail_gram_scan_next(const handrail_grams *grams, handrail_gram_scan *scan,
                                handrail_gram_hit *hits, size_t capacity);
+
+// The same without the instructions that not every machine has, for tests to compare.
+size_t handrail_gram_scan_next_portable(const handrail_grams *grams, handrail_gram_scan *scan,
+                                        handrail_gram_hit *hits, size_t capacity);
 
 #endif

@@ -11,14 +11,14 @@ final class GramCosts {
     let kind: Int?, share: Float
     /// How likely it is that a byte of it stands at a place in a text.
     let probability: Float
-    /// Its symbols, and those it has where text is taken as it is.
-    let symbols, rawSymbols: [UInt8]
-    /// How many of these there are.
-    let count, rawCount: Int
+    /// Its symbols, those it has at words, and those it has where text is taken as it is.
+    private let symbols, wordSymbols, rawSymbols: [UInt8]
     /// Whether it holds nothing but first bytes of characters that are not ASCII.
     let isRaw: Bool
     /// Whether it holds few bytes, all ASCII.
     let isSmall: Bool
+    /// Whether all its bytes stand in words, or none does.
+    let isInWord, isBesideWord: Bool
 
     init(_ set: ByteSet) {
       let bytes = set.bytes
@@ -28,10 +28,21 @@ final class GramCosts {
       share = shares.first?.share ?? 0
       probability = TextFrequency.probability(of: shares)
       symbols = ByteSet(bytes.map(handrail_symbol)).bytes
+      wordSymbols = ByteSet(bytes.map(handrail_word_symbol)).bytes
       rawSymbols = ByteSet(bytes.map { $0 >= 0x80 ? $0 : handrail_symbol($0) }).bytes
-      (count, rawCount) = (symbols.count, rawSymbols.count)
       isRaw = set.isSubset(of: GramCosts.firstBytes)
       isSmall = bytes.count <= 3 && set.isSubset(of: GramCosts.ascii)
+      isInWord = set.isSubset(of: .word)
+      isBesideWord = set.isSubset(of: .nonWord)
+    }
+
+    /// The symbols of its bytes in grams of some kind.
+    func symbols(in alphabet: GramAlphabet) -> [UInt8] {
+      switch alphabet {
+      case .all: symbols
+      case .words: wordSymbols
+      case .raw: rawSymbols
+      }
     }
   }
 

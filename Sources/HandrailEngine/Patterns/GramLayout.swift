@@ -7,15 +7,17 @@ struct GramLayout {
   /// Shapes of which the rare byte had no room.
   private(set) var leftOut: Set<Shape> = []
   /// Where each number starts in `elements`; one more at the end.
-  private(set) var starts = [UInt32](repeating: 0, count: HANDRAIL_FIRST_SHAPE + 1)
+  private(set) var shapeStarts = [UInt32](repeating: 0, count: HANDRAIL_FIRST_SHAPE + 1)
   /// The number of the set of each byte of each shape.
   private(set) var elements: [UInt16] = []
-  /// Grams, each with a use; in any order.
-  private(set) var grams: [(gram: UInt32, use: handrail_gram_use)] = []
+  /// Grams at starts of words, each with a use; in any order.
+  private(set) var starts: [(gram: UInt32, use: handrail_gram_use)] = []
+  /// The others, likewise.
+  private(set) var anywhere: [(gram: UInt32, use: handrail_gram_use)] = []
+  /// Whether one of these has to be looked for at every byte.
+  private(set) var scansAnywhere = false
   /// The rare bytes.
   private(set) var rareBytes: [UInt8] = []
-  /// Whether words of two letters are found by what stands beside them.
-  private(set) var hasEdges = false
   private let costs: GramCosts
   private var usesOfRare: [[handrail_gram_use]] = []
 
@@ -28,7 +30,7 @@ struct GramLayout {
   /// Four words a set.
   var sets: [UInt64] { costs.facts.flatMap(\.set.words) }
   /// How many numbers there are.
-  var count: Int { starts.count - 1 }
+  var count: Int { shapeStarts.count - 1 }
   /// The uses of all rare bytes, one byte after the other.
   var rareUses: [handrail_gram_use] { usesOfRare.flatMap { $0 } }
   /// Where those of each byte start; one more at the end.
@@ -38,30 +40,39 @@ struct GramLayout {
 
   mutating func add(_ shape: Shape) {
     guard numbers[shape] == nil, !leftOut.contains(shape) else { return }
-    let sets = costs.numbers(of: shape.sets)
-    let facts = costs.facts
-    guard let route = GramRoute(to: shape, numbers: sets, facts), facts.count <= UInt16.max else {
+    let bytes = ShapeBytes(shape, costs)
+    guard let route = GramRoute(to: bytes), costs.facts.count <= UInt16.max,
+      add(route.key, of: bytes)
+    else {
       leftOut.insert(shape)
       return
     }
-    let use = handrail_gram_use(shape: UInt32(count), offset: UInt32(route.offset))
-    switch route.key {
-    case .gram:
-      for gram in route.grams(of: shape, numbers: sets, facts) { grams.append((gram, use)) }
-      if shape.sets[route.offset] == .nonWord { hasEdges = true }
-    case .rare:
-      let bytes = shape.sets[route.offset].bytes
-      guard makeRoom(for: bytes) else {
-        leftOut.insert(shape)
-        return
-      }
-      for (index, byte) in rareBytes.enumerated() where bytes.contains(byte) {
+    numbers[shape] = count
+    for set in bytes.numbers { elements.append(UInt16(set)) }
+    shapeStarts.append(UInt32(elements.count))
+  }
+
+  /// Adds the way to find the next shape; false when its rare bytes have no room.
+  private mutating func add(_ key: GramRoute.Key, of bytes: ShapeBytes) -> Bool {
+    switch key {
+    case .gram(let window, let alphabet):
+      let known = bytes.symbols(from: window.lowerBound, in: alphabet)
+      let use = handrail_gram_use(
+        shape: UInt32(count), offset: UInt32(window.lowerBound), symbols: known.symbols,
+        known: known.known)
+      let uses = bytes.grams(window, in: alphabet).map { (gram: $0, use: use) }
+      if alphabet == .words { starts += uses } else { anywhere += uses }
+      if alphabet == .all { scansAnywhere = true }
+    case .rare(let offset):
+      let rare = bytes[offset].set.bytes
+      guard makeRoom(for: rare) else { return false }
+      let use = handrail_gram_use(
+        shape: UInt32(count), offset: UInt32(offset), symbols: 0, known: 0)
+      for (index, byte) in rareBytes.enumerated() where rare.contains(byte) {
         usesOfRare[index].append(use)
       }
     }
-    numbers[shape] = count
-    for set in sets { elements.append(UInt16(set)) }
-    starts.append(UInt32(elements.count))
+    return true
   }
 
   private mutating func makeRoom(for bytes: [UInt8]) -> Bool {

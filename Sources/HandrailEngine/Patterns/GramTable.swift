@@ -1,19 +1,22 @@
 import CScan
 
-/// Grams in an open-addressed table, behind a bitmap of their hashes.
+/// Grams in an open-addressed table, behind a filter of their hashes.
 struct GramTable {
-  let bitmap: [UInt32]
+  /// 1 for each hash of a gram, else 0.
+  let filter: [UInt8]
   let slots: [handrail_gram_slot]
-  let uses: [handrail_gram_use]
 
-  /// Makes a table of grams and their uses, which follow those in `others`.
-  init(
-    _ grams: [(gram: UInt32, use: handrail_gram_use)], after others: [handrail_gram_use]
-  ) {
-    var uses = others
-    var bitmap = [UInt32](repeating: 0, count: 1 << (HANDRAIL_BITMAP_BITS - 5))
-    var capacity = 16
+  /// How many hashes there are for a gram: few meet, and the nearest caches hold them all.
+  private static let room = 16
+  private static let (smallest, largest) = (1 << 12, 1 << 16)
+
+  /// Makes a table of grams and their uses, which it appends to those of others.
+  init(_ grams: [(gram: UInt32, use: handrail_gram_use)], uses: inout [handrail_gram_use]) {
+    var (size, capacity) = (grams.isEmpty ? 2 : Self.smallest, 2)
+    while size < min(grams.count * Self.room, Self.largest) { size *= 2 }
     while capacity < grams.count * 2 { capacity *= 2 }
+    var filter = [UInt8](repeating: 0, count: size)
+    let shift = UInt32(32 - size.trailingZeroBitCount)
     var slots = [handrail_gram_slot](repeating: handrail_gram_slot(), count: capacity)
     let sorted = grams.sorted {
       ($0.gram, $0.use.shape, $0.use.offset) < ($1.gram, $1.use.shape, $1.use.offset)
@@ -26,13 +29,12 @@ struct GramTable {
         uses.append(sorted[index].use)
         index += 1
       }
-      let hash = Int(handrail_gram_hash(gram))
-      bitmap[hash >> 5] |= 1 << UInt32(hash & 31)
+      filter[Int(handrail_gram_hash(gram) >> shift)] = 1
       var slot = Int(handrail_gram_slot_hash(gram)) & (capacity - 1)
       while slots[slot].use_count > 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = handrail_gram_slot(
         gram: gram, first_use: UInt32(start), use_count: UInt32(uses.count - start))
     }
-    (self.bitmap, self.slots, self.uses) = (bitmap, slots, uses)
+    (self.filter, self.slots) = (filter, slots)
   }
 }

@@ -10,8 +10,8 @@ final class ShapeFinder {
   let count: Int
 
   // Unsafe because the scan is C: buffers of this object, freed with it and never written again.
-  private let bitmap: UnsafeMutableBufferPointer<UInt32>
-  private let slots: UnsafeMutableBufferPointer<handrail_gram_slot>
+  private let filters: [UnsafeMutableBufferPointer<UInt8>]
+  private let slots: [UnsafeMutableBufferPointer<handrail_gram_slot>]
   private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
   private let starts: UnsafeMutableBufferPointer<UInt32>
   private let elements: UnsafeMutableBufferPointer<UInt16>
@@ -22,21 +22,21 @@ final class ShapeFinder {
   init(_ shapes: [Shape], _ costs: GramCosts) {
     var layout = GramLayout(capacity: shapes.count, costs)
     for shape in shapes { layout.add(shape) }
-    let table = GramTable(layout.grams, after: layout.rareUses)
+    var uses = layout.rareUses
+    let tables = [layout.starts, layout.anywhere].map { GramTable($0, uses: &uses) }
     (numbers, count) = (layout.numbers, layout.count)
-    (bitmap, slots, uses) = (Self.kept(table.bitmap), Self.kept(table.slots), Self.kept(table.uses))
-    starts = Self.kept(layout.starts)
+    (filters, slots) = (tables.map { Self.kept($0.filter) }, tables.map { Self.kept($0.slots) })
+    self.uses = Self.kept(uses)
+    starts = Self.kept(layout.shapeStarts)
     elements = Self.kept(layout.elements)
     sets = Self.kept(layout.sets)
-    header.bitmap = UnsafePointer(bitmap.baseAddress)
-    header.slots = UnsafePointer(slots.baseAddress)
-    header.slot_mask = UInt32(slots.count - 1)
-    header.uses = UnsafePointer(uses.baseAddress)
+    (header.starts, header.anywhere) = (table(0), table(1))
+    header.scans_anywhere = layout.scansAnywhere ? 1 : 0
+    header.uses = UnsafePointer(self.uses.baseAddress)
     header.shape_starts = UnsafePointer(starts.baseAddress)
     header.elements = UnsafePointer(elements.baseAddress)
     header.sets = UnsafePointer(sets.baseAddress)
     header.shape_count = UInt32(count)
-    header.has_edges = layout.hasEdges ? 1 : 0
     header.rare_count = UInt32(layout.rareBytes.count)
     withUnsafeMutableBytes(of: &header.rare) { $0.copyBytes(from: layout.rareBytes) }
     withUnsafeMutableBytes(of: &header.rare_first_use) { bytes in
@@ -45,12 +45,21 @@ final class ShapeFinder {
   }
 
   deinit {
-    bitmap.deallocate()
-    slots.deallocate()
+    for filter in filters { filter.deallocate() }
+    for slots in slots { slots.deallocate() }
     uses.deallocate()
     starts.deallocate()
     elements.deallocate()
     sets.deallocate()
+  }
+
+  /// One of the tables as the scan takes it.
+  private func table(_ number: Int) -> handrail_gram_table {
+    handrail_gram_table(
+      filter: UnsafePointer(filters[number].baseAddress),
+      shift: UInt32(32 - filters[number].count.trailingZeroBitCount),
+      slot_mask: UInt32(slots[number].count - 1),
+      slots: UnsafePointer(slots[number].baseAddress))
   }
 
   private static func kept<Element: BitwiseCopyable>(_ elements: [Element])

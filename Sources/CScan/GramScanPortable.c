@@ -1,0 +1,2 @@
+#define HANDRAIL_GRAMS handrail_grams_portable
+#include "GramScanLoop.h"

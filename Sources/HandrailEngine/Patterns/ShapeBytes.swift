@@ -1,0 +1,69 @@
+/// The bytes of a shape, with what is known of the set of each.
+struct ShapeBytes {
+  /// The numbers of their sets among the facts.
+  let numbers: [Int]
+  /// How likely each is where the one before it stands.
+  let steps: [Float]
+  private let facts: [GramCosts.Facts]
+
+  init(_ shape: Shape, _ costs: GramCosts) {
+    numbers = costs.numbers(of: shape.sets)
+    facts = costs.facts
+    steps = TextFrequency.steps(through: numbers, facts)
+  }
+
+  var indices: Range<Int> { numbers.indices }
+
+  /// What is known of the set of a byte.
+  subscript(index: Int) -> GramCosts.Facts { facts[numbers[index]] }
+
+  /// The part that grams may cover where no word need start.
+  ///
+  /// What stands beside a word may lie outside of the block.
+  var inside: Range<Int> {
+    let start = facts[numbers[0]].set == .nonWord ? 1 : 0
+    let end = numbers.count - (facts[numbers[numbers.count - 1]].set == .nonWord ? 1 : 0)
+    return start..<max(start, end)
+  }
+
+  /// How many grams the bytes of a window can be; any bytes follow a window of less than four.
+  func gramCount(_ window: Range<Int>, in alphabet: GramAlphabet) -> Int {
+    var count = 1
+    for index in 0..<4 { count *= set(index, of: window).symbols(in: alphabet).count }
+    return count
+  }
+
+  /// The grams that the bytes of a window can be.
+  func grams(_ window: Range<Int>, in alphabet: GramAlphabet) -> [UInt32] {
+    var grams: [UInt32] = [0]
+    for index in 0..<4 {
+      let symbols = set(index, of: window).symbols(in: alphabet)
+      let shift = UInt32(8 * index)
+      // The first symbol is put into the grams there are, and each other one into copies of them.
+      let count = grams.count
+      for symbol in symbols.dropFirst() {
+        for place in 0..<count { grams.append(grams[place] | UInt32(symbol) << shift) }
+      }
+      guard let first = symbols.first else { return [] }
+      for place in 0..<count { grams[place] |= UInt32(first) << shift }
+    }
+    return grams
+  }
+
+  /// The eight symbols from a byte on, the first in the lowest byte, and which of them are `known`: those
+  /// of sets that have one symbol only.
+  func symbols(from offset: Int, in alphabet: GramAlphabet) -> (symbols: UInt64, known: UInt64) {
+    var (all, known): (UInt64, UInt64) = (0, 0)
+    for index in 0..<min(8, numbers.count - offset) {
+      let symbols = self[offset + index].symbols(in: alphabet)
+      guard symbols.count == 1 else { continue }
+      all |= UInt64(symbols[0]) << UInt64(8 * index)
+      known |= 0xFF << UInt64(8 * index)
+    }
+    return (all, known)
+  }
+
+  private func set(_ index: Int, of window: Range<Int>) -> GramCosts.Facts {
+    index < window.count ? self[window.lowerBound + index] : facts[0]
+  }
+}
