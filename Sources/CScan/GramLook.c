@@ -11,7 +11,11 @@ uint8_t handrail_word_symbol(uint8_t byte) {
   return handrail_is_in_word(byte) ? handrail_symbol(byte) : 0x20;
 }
 
-uint32_t handrail_gram_hash(uint32_t gram) { return gram * 0x9E3779B1u; }
+uint32_t handrail_gram_hash(uint32_t gram) { return handrail_short_hash(gram); }
+
+uint32_t handrail_gram_long_hash(uint64_t symbols, uint32_t length) {
+  return handrail_long_hash(symbols, length);
+}
 
 uint32_t handrail_gram_slot_hash(uint32_t gram) { return (gram * 0x85EBCA6Bu) >> 8; }
 
@@ -61,14 +65,11 @@ static void compare(HandrailGramWriter *w, const handrail_gram_use *use, uint32_
   if (high < length && !is_in(grams, first + length - 1, 0x20)) return;
   const uint8_t *text = w->scan->text;
   // What is far from the gram differs first: near it stands the rest of a word that holds the gram.
-  if (use->offset * 2 < length) {
-    for (uint32_t i = high; i-- > low;) {
-      if (!is_in(grams, first + i, text[start + i])) return;
-    }
-  } else {
-    for (uint32_t i = low; i < high; i++) {
-      if (!is_in(grams, first + i, text[start + i])) return;
-    }
+  for (uint32_t i = low; i < use->offset; i++) {
+    if (!is_in(grams, first + i, text[start + i])) return;
+  }
+  for (uint32_t i = high; i-- > use->offset;) {
+    if (!is_in(grams, first + i, text[start + i])) return;
   }
   report(w, use->shape, position);
 }
@@ -146,7 +147,7 @@ void handrail_look_at_other(HandrailGramWriter *w, uint32_t position) {
   }
   const handrail_gram_table *table = &w->grams->anywhere;
   const uint64_t eight = handrail_eight(symbols);
-  if (handrail_may_stand(table, (uint32_t)eight)) handrail_look_up(w, table, eight, position);
+  if (handrail_length(table, eight)) handrail_look_up(w, table, eight, position);
   if (is_other_digit(raw[0], raw[1], raw[2]) && find_block(w, position)) {
     report(w, HANDRAIL_OTHER_DIGIT, position);
   }

@@ -42,9 +42,24 @@ static inline bool handrail_is_in_word(uint8_t byte) {
   return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10 || byte == '_';
 }
 
-// Whether a table may hold a gram: 0 or 1.
-static inline uint8_t handrail_may_stand(const handrail_gram_table *table, uint32_t gram) {
-  return table->filter[gram * 0x9E3779B1u >> table->shift];
+// The hash of four symbols.
+static inline uint32_t handrail_short_hash(uint32_t gram) { return gram * 0x9E3779B1u; }
+
+// The hash of the first `length` of eight symbols, which is four at least.
+static inline uint32_t handrail_long_hash(uint64_t symbols, uint32_t length) {
+  const uint64_t kept = symbols << (64 - 8 * length);
+  return (uint32_t)((kept * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+// Whether the first four of eight symbols may be a gram; 0 when they are none.
+static inline uint8_t handrail_length(const handrail_gram_table *table, uint64_t symbols) {
+  return table->lengths[handrail_short_hash((uint32_t)symbols) >> table->length_shift];
+}
+
+// Whether symbols whose first four may be a gram may go on like a use of it: 0 or 1.
+static inline uint8_t handrail_may_stand(const handrail_gram_table *table, uint64_t symbols) {
+  const uint32_t hash = handrail_long_hash(symbols, handrail_length(table, symbols));
+  return table->filter[hash >> table->filter_shift];
 }
 
 // Eight symbols, the first in the lowest byte.

@@ -125,11 +125,18 @@ import Testing
       var parser = ShapeParser(Array(word.utf8), isCaseExact: false, costs)
       let shape = try #require(parser.clauses().first?.shapes.first)
       let route = try #require(GramRoute(to: shape, costs))
-      let chosen = word.lowercased().dropFirst(route.offset).prefix(4)
-      #expect(chosen == gram)
+      guard case .gram(let window, .all) = route.key else {
+        Issue.record("\(word) is not found by a gram at every byte")
+        continue
+      }
+      #expect(word.lowercased().dropFirst(window.lowerBound).prefix(window.count) == gram)
     }
     #expect(GramRoute(to: Shape(sets: [ByteSet("e".utf8)]), costs) == nil)
-    XX
+    let percent = try #require(GramRoute(to: Shape(sets: [ByteSet("%".utf8)]), costs))
+    guard case .rare(0) = percent.key else {
+      Issue.record("a percent sign is not found by itself")
+      return
+    }
   }
 
   @Test func everySetHasANumberOfItsOwn() {

@@ -43,12 +43,15 @@ typedef struct {
   uint32_t use_count;
 } handrail_gram_slot;
 
-// Grams and their uses.
+// Grams and their uses, behind two filters. Of a hash, what is left when it is shifted to the right
+// tells the place in a filter.
 typedef struct {
-  const uint8_t *filter;  // for each value of the hash, whether it is that of a gram: 0 or 1
-  uint32_t shift;         // what is left of a hash of 32 bits when it is shifted right so far is its value
-  uint32_t slot_mask;     // the number of slots, a power of two, less one
+  const uint8_t *lengths;  // for each hash of four symbols, of how many the longer hash is; 0 for no gram
+  const uint8_t *filter;   // for each longer hash, whether it is that of a use: 0 or 1
   const handrail_gram_slot *slots;
+  uint32_t length_shift;
+  uint32_t filter_shift;
+  uint32_t slot_mask;  // the number of slots, a power of two, less one
 } handrail_gram_table;
 
 // What is looked for. All arrays belong to the caller.
@@ -102,8 +105,11 @@ uint8_t handrail_symbol(uint8_t byte);
 // for everything else.
 uint8_t handrail_word_symbol(uint8_t byte);
 
-// The hash of a gram, its first symbol in the lowest byte: its highest bits tell the place in a filter.
+// The hash of a gram, its first symbol in the lowest byte.
 uint32_t handrail_gram_hash(uint32_t gram);
+
+// The hash of the first `length` of eight symbols.
+uint32_t handrail_gram_long_hash(uint64_t symbols, uint32_t length);
 
 // Where to start to look for a gram among the slots: the lowest bits, as many as their number has.
 uint32_t handrail_gram_slot_hash(uint32_t gram);

@@ -10,10 +10,9 @@ final class PatternFilter {
   /// The patterns that any text might match: nothing could be found that all their matches hold.
   let unconditional: [Int]
   private let index: ShapeFinder
-  /// The clauses that ask for each shape, by its number: those of one shape after another, and where
-  /// each starts.
-  private let users: [Int]
-  private let firstUsers: [Int]
+  private let users: ShapeUsers
+  /// Whether there is nothing to look for.
+  private let isBlind: Bool
   private var scratch: GramScratch
   private var blocks: [handrail_block] = []
   private let candidates: PatternCandidates
@@ -34,13 +33,13 @@ final class PatternFilter {
     let index = ShapeFinder(isIdle ? [] : clauses.flatMap(\.shapes), costs)
     var users = [[Int]](repeating: [], count: index.count)
     var unconditional: [Int] = []
-    var known: [PatternCandidates.Clause] = []
+    var known: [PatternSightings.Clause] = []
     for (number, pattern) in patterns.enumerated() {
       let count = known.count
       let longest = pattern.source(at: nil).flatMap(PatternLength.most)
       for clause in requirements[number]?.clauses ?? [] {
         if Self.note(known.count, asksFor: clause, index, in: &users) {
-          known.append(PatternCandidates.Clause(pattern: number, longest: longest))
+          known.append(PatternSightings.Clause(pattern: number, longest: longest))
         }
       }
       // A class without words matches nothing, ever.
@@ -48,8 +47,8 @@ final class PatternFilter {
       if known.count == count, !isNever { unconditional.append(number) }
     }
     (self.index, self.unconditional) = (index, unconditional)
-    self.users = users.flatMap { $0 }
-    firstUsers = users.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    self.users = ShapeUsers(users)
+    isBlind = known.isEmpty
     scratch = GramScratch(count: index.count)
     candidates = PatternCandidates(known, patterns: patterns.count, unconditional: unconditional)
   }
@@ -71,20 +70,14 @@ final class PatternFilter {
   /// - Returns: the same object each time: it tells of the last text asked about.
   func candidates(in text: FoldedText) -> PatternCandidates {
     candidates.reset()
-    guard !users.isEmpty else { return candidates }
+    guard !isBlind else { return candidates }
     blocks.removeAll(keepingCapacity: true)
     for block in text.blocks {
       blocks.append(
         handrail_block(
           start: UInt32(block.range.lowerBound), end: UInt32(block.range.upperBound)))
     }
-    index.find(in: text.view, blocks: blocks, scratch: &scratch) { hits in
-      for hit in hits {
-        for user in firstUsers[Int(hit.shape)]..<firstUsers[Int(hit.shape) + 1] {
-          candidates.add(users[user], hit)
-        }
-      }
-    }
+    index.find(in: text.view, blocks: blocks, scratch: &scratch) { candidates.add($0, of: users) }
     candidates.finish(in: text)
     return candidates
   }

@@ -10,7 +10,7 @@ final class ShapeFinder {
   let count: Int
 
   // Unsafe because the scan is C: buffers of this object, freed with it and never written again.
-  private let filters: [UnsafeMutableBufferPointer<UInt8>]
+  private let lengths, filters: [UnsafeMutableBufferPointer<UInt8>]
   private let slots: [UnsafeMutableBufferPointer<handrail_gram_slot>]
   private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
   private let starts: UnsafeMutableBufferPointer<UInt32>
@@ -25,7 +25,9 @@ final class ShapeFinder {
     var uses = layout.rareUses
     let tables = [layout.starts, layout.anywhere].map { GramTable($0, uses: &uses) }
     (numbers, count) = (layout.numbers, layout.count)
-    (filters, slots) = (tables.map { Self.kept($0.filter) }, tables.map { Self.kept($0.slots) })
+    lengths = tables.map { Self.kept($0.lengths) }
+    filters = tables.map { Self.kept($0.filter) }
+    slots = tables.map { Self.kept($0.slots) }
     self.uses = Self.kept(uses)
     starts = Self.kept(layout.shapeStarts)
     elements = Self.kept(layout.elements)
@@ -45,7 +47,7 @@ final class ShapeFinder {
   }
 
   deinit {
-    for filter in filters { filter.deallocate() }
+    for filter in lengths + filters { filter.deallocate() }
     for slots in slots { slots.deallocate() }
     uses.deallocate()
     starts.deallocate()
@@ -56,10 +58,12 @@ final class ShapeFinder {
   /// One of the tables as the scan takes it.
   private func table(_ number: Int) -> handrail_gram_table {
     handrail_gram_table(
+      lengths: UnsafePointer(lengths[number].baseAddress),
       filter: UnsafePointer(filters[number].baseAddress),
-      shift: UInt32(32 - filters[number].count.trailingZeroBitCount),
-      slot_mask: UInt32(slots[number].count - 1),
-      slots: UnsafePointer(slots[number].baseAddress))
+      slots: UnsafePointer(slots[number].baseAddress),
+      length_shift: GramTable.shift(for: lengths[number].count),
+      filter_shift: GramTable.shift(for: filters[number].count),
+      slot_mask: UInt32(slots[number].count - 1))
   }
 
   private static func kept<Element: BitwiseCopyable>(_ elements: [Element])
