@@ -74,12 +74,14 @@ static void compare(HandrailGramWriter *w, const handrail_gram_use *use, uint32_
   report(w, use->shape, position);
 }
 
-// The same where the block that holds the position is known.
-static void look_up(HandrailGramWriter *w, const handrail_gram_slot *slot, uint64_t symbols,
-                    uint32_t position) {
+// Compares the shapes of a slot; the block that holds the position is known.
+static void look_at_slot(HandrailGramWriter *w, const handrail_gram_slot *slot, uint64_t before,
+                         uint64_t symbols, uint32_t position) {
   const handrail_gram_use *uses = w->grams->uses + slot->first_use;
   for (uint32_t i = 0; i < slot->use_count; i++) {
-    if (((symbols ^ uses[i].symbols) & uses[i].known) == 0) compare(w, &uses[i], position);
+    const uint64_t wrong = ((symbols ^ uses[i].symbols) & uses[i].known) |
+                           ((before ^ uses[i].symbols_before) & uses[i].known_before);
+    if (wrong == 0) compare(w, &uses[i], position);
   }
 }
 
@@ -92,10 +94,10 @@ static const handrail_gram_slot *slot_of(const handrail_gram_table *table, uint3
   return NULL;
 }
 
-void handrail_look_up(HandrailGramWriter *w, const handrail_gram_table *table, uint64_t symbols,
-                      uint32_t position) {
+void handrail_look_up(HandrailGramWriter *w, const handrail_gram_table *table, uint64_t before,
+                      uint64_t symbols, uint32_t position) {
   const handrail_gram_slot *slot = slot_of(table, (uint32_t)symbols);
-  if (slot && find_block(w, position)) look_up(w, slot, symbols, position);
+  if (slot && find_block(w, position)) look_at_slot(w, slot, before, symbols, position);
 }
 
 void handrail_look_at_rare(HandrailGramWriter *w, uint32_t position) {
@@ -137,59 +139,72 @@ static bool is_other_space(uint8_t a, uint8_t b, uint8_t c) {
   }
 }
 
-void handrail_look_at_other(HandrailGramWriter *w, uint32_t position) {
-  const uint8_t *text = w->scan->text;
-  uint8_t raw[8] = {0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20};
+// Looks for grams that start with this character.
+static void look_at_raw(HandrailGramWriter *w, uint32_t position) {
   uint8_t symbols[8];
   for (uint32_t i = 0; i < 8; i++) {
-    if (position + i < w->scan->length) raw[i] = text[position + i];
-    symbols[i] = raw[i] >= 0x80 ? raw[i] : handrail_symbol(raw[i]);
+    const uint8_t byte = position + i < w->scan->length ? w->scan->text[position + i] : 0x20;
+    symbols[i] = byte >= 0x80 ? byte : handrail_symbol(byte);
   }
   const handrail_gram_table *table = &w->grams->anywhere;
   const uint64_t eight = handrail_eight(symbols);
-  if (handrail_length(table, eight)) handrail_look_up(w, table, eight, position);
-  if (is_other_digit(raw[0], raw[1], raw[2]) && find_block(w, position)) {
+  if (handrail_length(table, eight)) handrail_look_up(w, table, 0, eight, position);
+}
+
+void handrail_look_at_other(HandrailGramWriter *w, uint32_t position) {
+  const uint8_t *text = w->scan->text + position;
+  const uint32_t left = w->scan->length - position;
+  const uint8_t a = text[0], b = left > 1 ? text[1] : 0x20, c = left > 2 ? text[2] : 0x20;
+  if (w->grams->others >> (a & 63) & 1) look_at_raw(w, position);
+  if (is_other_digit(a, b, c) && find_block(w, position)) {
     report(w, HANDRAIL_OTHER_DIGIT, position);
   }
-  if (is_other_space(raw[0], raw[1], raw[2]) && find_block(w, position)) {
+  if (is_other_space(a, b, c) && find_block(w, position)) {
     report(w, HANDRAIL_OTHER_SPACE, position);
   }
 }
 
-// Looks at a word that starts in the block which holds it, as if that were all of the text.
-static void look_at_edge(HandrailGramWriter *w, uint32_t position) {
-  const uint32_t end = w->scan->blocks[w->block].end;
-  uint8_t symbols[8];
-  for (uint32_t i = 0; i < 8; i++) {
-    symbols[i] = position + i < end ? handrail_word_symbol(w->scan->text[position + i]) : 0x20;
-  }
-  const uint64_t eight = handrail_eight(symbols);
-  const handrail_gram_slot *slot = slot_of(&w->grams->starts, (uint32_t)eight);
-  if (slot) look_up(w, slot, eight, position);
+// The word symbol of a byte of a block, and white space for what is beyond it.
+static uint8_t symbol_in(const HandrailGramWriter *w, handrail_block block, int64_t position) {
+  const bool is_inside = position >= block.start && position < block.end;
+  return is_inside ? handrail_word_symbol(w->scan->text[position]) : 0x20;
 }
 
-// Where the blocks meet in the midst of what looks like one word, words start and end as well.
+// Looks at words that start in some part of a block, as if the block were all of the text.
+static void look_at_words(HandrailGramWriter *w, handrail_block block, uint32_t from, uint32_t to) {
+  for (int64_t place = from; place < to; place++) {
+    if (symbol_in(w, block, place) == 0x20 || symbol_in(w, block, place - 1) != 0x20) continue;
+    uint8_t symbols[16];
+    for (int i = 0; i < 16; i++) symbols[i] = symbol_in(w, block, place - 8 + i);
+    const uint64_t eight = handrail_eight(symbols + 8);
+    const handrail_gram_slot *slot = slot_of(&w->grams->starts, (uint32_t)eight);
+    if (slot) look_at_slot(w, slot, handrail_eight(symbols), eight, (uint32_t)place);
+  }
+}
+
+// Whether a place of the text is in the midst of what looks like one word.
+static bool is_joined(const handrail_gram_scan *scan, uint32_t position) {
+  return position > 0 && position < scan->length && handrail_is_in_word(scan->text[position]) &&
+         handrail_is_in_word(scan->text[position - 1]);
+}
+
+// Where blocks meet in the midst of what looks like one word, words start and end as well.
 void handrail_look_at_edges(HandrailGramWriter *w, uint32_t end) {
   handrail_gram_scan *scan = w->scan;
-  const uint8_t *text = scan->text;
   const uint32_t kept = w->block;
   w->last = scan->last + w->grams->shape_count;
   for (; scan->next_block < scan->block_count && scan->blocks[scan->next_block].start < end;
        scan->next_block++) {
     w->block = scan->next_block;
     const handrail_block block = scan->blocks[w->block];
-    if (block.start == block.end) continue;
-    const bool is_cut = block.end < scan->length && handrail_is_in_word(text[block.end]) &&
-                        handrail_is_in_word(text[block.end - 1]);
-    const bool is_rest = block.start > 0 && handrail_is_in_word(text[block.start - 1]);
-    uint32_t place = block.start;
-    if (is_rest && handrail_is_in_word(text[place])) look_at_edge(w, place);
-    if (!is_cut) continue;
-    if (block.end - place > 7) place = block.end - 7;
-    for (; place < block.end; place++) {
-      const bool is_start = place == block.start || !handrail_is_in_word(text[place - 1]);
-      if (is_start && handrail_is_in_word(text[place])) look_at_edge(w, place);
+    const bool is_rest = is_joined(scan, block.start), is_cut = is_joined(scan, block.end);
+    if (block.start == block.end || (!is_rest && !is_cut)) continue;
+    // Eight symbols are looked at before a place, and as many from it on.
+    const bool is_short = block.end - block.start <= 16;
+    if (is_short || is_rest) {
+      look_at_words(w, block, block.start, is_short ? block.end : block.start + 9);
     }
+    if (!is_short && is_cut) look_at_words(w, block, block.end - 7, block.end);
   }
   w->last = scan->last;
   w->block = kept;

@@ -24,9 +24,10 @@ typedef struct {
 // Goes over a chunk of the text.
 typedef void HandrailGramChunk(HandrailGramWriter *writer, uint32_t position, uint32_t count);
 
-// Compares the shapes that have the gram which the first four of eight symbols are.
-void handrail_look_up(HandrailGramWriter *writer, const handrail_gram_table *table, uint64_t symbols,
-                      uint32_t position);
+// Compares the shapes that have the gram which the first four of eight symbols are; `before` are the
+// eight before them.
+void handrail_look_up(HandrailGramWriter *writer, const handrail_gram_table *table, uint64_t before,
+                      uint64_t symbols, uint32_t position);
 
 // Looks at a rare byte.
 void handrail_look_at_rare(HandrailGramWriter *writer, uint32_t position);

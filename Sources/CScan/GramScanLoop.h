@@ -54,10 +54,15 @@ static inline void look_at_signs(HandrailGramWriter *w, const uint8_t *bytes, ui
 // Looks for grams at starts of words.
 static void scan_starts(HandrailGramWriter *w, uint32_t position, uint32_t count) {
   const handrail_gram_table *table = &w->grams->starts;
-  uint8_t symbols[CHUNK + HANDRAIL_WINDOW];
+  uint8_t buffer[8 + CHUNK + HANDRAIL_WINDOW];
+  uint8_t *symbols = buffer + 8;
   uint64_t starts[WINDOWS];
   uint8_t padded[HANDRAIL_WINDOW];
-  uint64_t before = position > 0 && handrail_is_in_word(w->scan->text[position - 1]);
+  // What stands before the chunk, if anything does.
+  for (uint32_t i = 1; i <= 8; i++) {
+    symbols[-(int)i] = position < i ? 0x20 : handrail_word_symbol(w->scan->text[position - i]);
+  }
+  uint64_t before = symbols[-1] != 0x20;
   uint32_t offset = 0;
   for (; offset < count; offset += HANDRAIL_WINDOW) {
     const uint8_t *bytes = bytes_at(w->scan, position + offset, padded);
@@ -85,7 +90,8 @@ static void scan_starts(HandrailGramWriter *w, uint32_t position, uint32_t count
     kept += handrail_may_stand(table, handrail_eight(symbols + place));
   }
   for (uint32_t i = 0; i < kept; i++) {
-    handrail_look_up(w, table, handrail_eight(symbols + found[i]), position + found[i]);
+    const uint8_t *place = symbols + found[i];
+    handrail_look_up(w, table, handrail_eight(place - 8), handrail_eight(place), position + found[i]);
   }
 }
 
@@ -121,7 +127,7 @@ static void scan_anywhere(HandrailGramWriter *w, uint32_t position, uint32_t cou
     for (uint32_t i = start; i < start + 8 && i < count; i++) {
       const uint64_t eight = handrail_eight(symbols + i);
       if (!handrail_length(table, eight) || !handrail_may_stand(table, eight)) continue;
-      handrail_look_up(w, table, eight, position + i);
+      handrail_look_up(w, table, 0, eight, position + i);
     }
   }
 }

@@ -27,13 +27,14 @@ enum {
   HANDRAIL_STEP = 16,
 };
 
-// A shape with the place of its gram or rare byte in it.
+// A shape with the place of its gram or rare byte in it. Of symbols in a number, the first is in the
+// lowest byte.
 typedef struct {
   uint32_t shape;
   uint32_t offset;
-  // What the eight symbols from the gram on must be, the first in the lowest byte, where `known` is set.
-  uint64_t symbols;
-  uint64_t known;
+  // What the eight symbols from the gram on must be where `known` is set, and the eight before it.
+  uint64_t symbols, known;
+  uint64_t symbols_before, known_before;
 } handrail_gram_use;
 
 // A gram, and its uses: none in an empty slot.
@@ -59,6 +60,7 @@ typedef struct {
   handrail_gram_table starts;    // grams of word symbols, at starts of words
   handrail_gram_table anywhere;  // grams of symbols, at every byte
   uint32_t scans_anywhere;       // whether one of these starts with an ASCII byte
+  uint64_t others;               // a bit for each byte from 0xC0 on with which one of them starts
   const handrail_gram_use *uses;
   const uint32_t *shape_starts;  // where each shape starts in `elements`; one more at the end
   const uint16_t *elements;      // the numbers of the sets of each shape
@@ -105,7 +107,7 @@ uint8_t handrail_symbol(uint8_t byte);
 // for everything else.
 uint8_t handrail_word_symbol(uint8_t byte);
 
-// The hash of a gram, its first symbol in the lowest byte.
+// The hash of a gram.
 uint32_t handrail_gram_hash(uint32_t gram);
 
 // The hash of the first `length` of eight symbols.

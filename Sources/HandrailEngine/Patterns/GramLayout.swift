@@ -16,6 +16,8 @@ struct GramLayout {
   private(set) var anywhere: [(gram: UInt32, use: handrail_gram_use)] = []
   /// Whether one of these has to be looked for at every byte.
   private(set) var scansAnywhere = false
+  /// The bytes from 0xC0 on with which they start, a bit for each.
+  private(set) var others: UInt64 = 0
   /// The rare bytes.
   private(set) var rareBytes: [UInt8] = []
   private let costs: GramCosts
@@ -56,18 +58,25 @@ struct GramLayout {
   private mutating func add(_ key: GramRoute.Key, of bytes: ShapeBytes) -> Bool {
     switch key {
     case .gram(let window, let alphabet):
-      let known = bytes.symbols(from: window.lowerBound, in: alphabet)
+      let start = window.lowerBound
+      let (symbols, known) = bytes.symbols(from: start, in: alphabet)
+      // What stands before the gram is looked at where words start only.
+      let before = alphabet == .words ? bytes.symbols(from: start - 8, in: .words) : (0, 0)
       let use = handrail_gram_use(
-        shape: UInt32(count), offset: UInt32(window.lowerBound), symbols: known.symbols,
-        known: known.known)
+        shape: UInt32(count), offset: UInt32(start), symbols: symbols, known: known,
+        symbols_before: before.0, known_before: before.1)
       let uses = bytes.grams(window, in: alphabet).map { (gram: $0, use: use) }
       if alphabet == .words { starts += uses } else { anywhere += uses }
       if alphabet == .all { scansAnywhere = true }
+      if alphabet == .raw {
+        for byte in bytes[start].set.bytes { others |= 1 << UInt64(byte & 63) }
+      }
     case .rare(let offset):
       let rare = bytes[offset].set.bytes
       guard makeRoom(for: rare) else { return false }
       let use = handrail_gram_use(
-        shape: UInt32(count), offset: UInt32(offset), symbols: 0, known: 0)
+        shape: UInt32(count), offset: UInt32(offset), symbols: 0, known: 0, symbols_before: 0,
+        known_before: 0)
       for (index, byte) in rareBytes.enumerated() where rare.contains(byte) {
         usesOfRare[index].append(use)
       }

@@ -50,15 +50,19 @@ struct ShapeBytes {
     return grams
   }
 
-  /// The eight symbols from a byte on, the first in the lowest byte, and which of them are `known`: those
-  /// of sets that have one symbol only.
+  /// The symbols of eight bytes, the first in the lowest byte, and which of them are `known`: those of
+  /// sets that have one symbol only.
+  ///
+  /// - Parameters:
+  ///   - offset: the first byte; it may lie before the shape, and the last behind it.
+  ///   - alphabet: the kind of symbols.
   func symbols(from offset: Int, in alphabet: GramAlphabet) -> (symbols: UInt64, known: UInt64) {
     var (all, known): (UInt64, UInt64) = (0, 0)
-    for index in 0..<min(8, numbers.count - offset) {
-      let symbols = self[offset + index].symbols(in: alphabet)
+    for index in (offset..<offset + 8).clamped(to: indices) {
+      let symbols = self[index].symbols(in: alphabet)
       guard symbols.count == 1 else { continue }
-      all |= UInt64(symbols[0]) << UInt64(8 * index)
-      known |= 0xFF << UInt64(8 * index)
+      all |= UInt64(symbols[0]) << UInt64(8 * (index - offset))
+      known |= 0xFF << UInt64(8 * (index - offset))
     }
     return (all, known)
   }

@@ -34,6 +34,7 @@ final class ShapeFinder {
     sets = Self.kept(layout.sets)
     (header.starts, header.anywhere) = (table(0), table(1))
     header.scans_anywhere = layout.scansAnywhere ? 1 : 0
+    header.others = layout.others
     header.uses = UnsafePointer(self.uses.baseAddress)
     header.shape_starts = UnsafePointer(starts.baseAddress)
     header.elements = UnsafePointer(elements.baseAddress)
