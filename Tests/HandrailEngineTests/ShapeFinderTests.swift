@@ -56,6 +56,11 @@ import Testing
         finder.find(in: text, blocks: blocks, scratch: &scratch) { hits in
           for hit in hits { found.insert([Int(hit.shape), Int(hit.block)]) }
         }
+        var foundPortably: Set<[Int]> = []
+        finder.find(in: text, blocks: blocks, scratch: &scratch, isPortable: true) { hits in
+          for hit in hits { foundPortably.insert([Int(hit.shape), Int(hit.block)]) }
+        }
+        #expect(found == foundPortably, "round \(round): machines differ")
         for (shape, number) in finder.numbers {
           for (block, range) in blocks.enumerated() {
             let bytes = text[Int(range.start)..<Int(range.end)]

@@ -29,37 +29,45 @@ struct GramRoute {
   /// The cheapest way to find a shape; nil when there is none that is cheap enough.
   init?(to shape: Shape, _ costs: GramCosts) { self.init(to: ShapeBytes(shape, costs)) }
 
-  /// The cheapest way to find a shape of some bytes, at least one.
+  /// The cheapest way to find a shape of some bytes.
   init?(to bytes: ShapeBytes) {
-    var (best, lowest): (Key?, Double) = (nil, .infinity)
-    func consider(_ key: Key, _ cost: Double?) {
-      if let cost, cost < lowest { (best, lowest) = (key, cost) }
-    }
-    for offset in bytes.indices.dropFirst()
-    where bytes[offset - 1].isBesideWord && bytes[offset].isInWord {
-      let window = offset..<min(offset + 4, bytes.indices.upperBound)
-      let likely = bytes[offset - 1].probability * bytes.steps[offset]
-      consider(.gram(window, .words), Self.cost(of: window, in: .words, likely: likely, bytes))
-    }
+    let start = Self.cheapestStart(bytes)
+    var (best, lowest) = start ?? (nil, .infinity)
     for offset in bytes.indices where bytes[offset].isSmall {
       let likely = bytes[offset].probability
-      if likely < Self.rare { consider(.rare(offset), Double(likely) * Self.glance) }
+      let cost = Double(likely) * Self.glance
+      if likely < Self.rare, cost < lowest { (best, lowest) = (.rare(offset), cost) }
     }
     let inside = bytes.inside
     for offset in inside.lowerBound..<max(inside.lowerBound + 1, inside.upperBound - 3)
     where offset < inside.upperBound {
-      let window = offset..<min(offset + 4, inside.upperBound)
       let alphabet = bytes[offset].isRaw ? GramAlphabet.raw : .all
-      let likely = bytes[offset].probability
-      let extra = alphabet == .raw ? 0 : Self.everywhere
+      let extra = start == nil || alphabet == .raw ? 0 : Self.everywhere
       guard extra < lowest else { continue }
-      let cost = Self.cost(of: window, in: alphabet, likely: likely, bytes)
-      consider(.gram(window, alphabet), cost.map { $0 + extra })
+      let window = offset..<min(offset + 4, inside.upperBound)
+      let likely = bytes[offset].probability
+      guard let cost = Self.cost(of: window, in: alphabet, likely: likely, bytes) else { continue }
+      if cost + extra < lowest { (best, lowest) = (.gram(window, alphabet), cost + extra) }
     }
     guard let best else { return nil }
-    (key, lookUp) = (best, lowest)
+    key = best
+    if case .gram(_, .all) = best, start == nil { lowest += Self.everywhere }
+    lookUp = lowest
     let found = bytes.steps.reduce(1) { $0 * Double($1) }
     attempt = found.squareRoot() * Self.trial
+  }
+
+  /// The cheapest way by a gram at the start of a word; nil when there is none.
+  private static func cheapestStart(_ bytes: ShapeBytes) -> (key: Key?, cost: Double)? {
+    var best: (key: Key?, cost: Double)?
+    for offset in bytes.indices.dropFirst()
+    where bytes[offset - 1].isBesideWord && bytes[offset].isInWord {
+      let window = offset..<min(offset + 4, bytes.indices.upperBound)
+      let likely = bytes[offset - 1].probability * bytes.steps[offset]
+      guard let cost = cost(of: window, in: .words, likely: likely, bytes) else { continue }
+      if cost < best?.cost ?? .infinity { best = (.gram(window, .words), cost) }
+    }
+    return best
   }
 
   /// What it costs to look for the gram of some bytes, when a place is this `likely` to have the first;

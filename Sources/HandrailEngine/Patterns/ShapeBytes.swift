@@ -14,15 +14,17 @@ struct ShapeBytes {
 
   var indices: Range<Int> { numbers.indices }
 
-  /// What is known of the set of a byte.
+  /// What is known of the set of a byte; inlined, so that what is not asked for is not copied.
+  @inline(__always)
   subscript(index: Int) -> GramCosts.Facts { facts[numbers[index]] }
 
   /// The part that grams may cover where no word need start.
   ///
   /// What stands beside a word may lie outside of the block.
   var inside: Range<Int> {
-    let start = facts[numbers[0]].set == .nonWord ? 1 : 0
-    let end = numbers.count - (facts[numbers[numbers.count - 1]].set == .nonWord ? 1 : 0)
+    guard let first = numbers.first, let last = numbers.last else { return 0..<0 }
+    let start = facts[first].set == .nonWord ? 1 : 0
+    let end = numbers.count - (facts[last].set == .nonWord ? 1 : 0)
     return start..<max(start, end)
   }
 
@@ -67,6 +69,7 @@ struct ShapeBytes {
     return (all, known)
   }
 
+  @inline(__always)
   private func set(_ index: Int, of window: Range<Int>) -> GramCosts.Facts {
     index < window.count ? self[window.lowerBound + index] : facts[0]
   }

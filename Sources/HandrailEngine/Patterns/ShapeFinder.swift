@@ -81,12 +81,14 @@ final class ShapeFinder {
   ///   - text: the bytes.
   ///   - blocks: ranges of them, in order, none overlapping another.
   ///   - scratch: what is kept from text to text.
+  ///   - isPortable: whether to do without the instructions that not every machine has, as tests do.
   ///   - report: called with the hits, some at a time.
   func find(
     in text: [UInt8], blocks: [handrail_block], scratch: inout GramScratch,
-    report: (UnsafeBufferPointer<handrail_gram_hit>) -> Void
+    isPortable: Bool = false, report: (UnsafeBufferPointer<handrail_gram_hit>) -> Void
   ) {
     let base = scratch.nextBase(bytes: text.count)
+    let next = isPortable ? handrail_gram_scan_next_portable : handrail_gram_scan_next
     // Unsafe because the scan is C: every pointer is to an array that outlives the calls, with the
     // length that belongs to it.
     text.withUnsafeBufferPointer { text in
@@ -97,7 +99,7 @@ final class ShapeFinder {
             block_count: UInt32(blocks.count), position: 0, next_block: 0, base: base,
             last: last.baseAddress)
           while scan.position < scan.length {
-            let count = handrail_gram_scan_next(&header, &scan, hits.baseAddress, hits.count)
+            let count = next(&header, &scan, hits.baseAddress, hits.count)
             if count > 0 { report(UnsafeBufferPointer(rebasing: hits[..<count])) }
           }
         }
