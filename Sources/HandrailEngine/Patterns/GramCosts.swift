@@ -2,8 +2,8 @@ import CScan
 
 /// What is known of sets of bytes while patterns are read, worked out once for each set.
 final class GramCosts {
-  /// What looking for a set takes.
-  struct Facts {
+  /// What looking for a set takes: an object, because it is passed on a lot.
+  final class Facts {
     let set: ByteSet
     /// How much of each kind of byte it holds.
     let shares: [TextFrequency.Share]
@@ -13,6 +13,7 @@ final class GramCosts {
     let probability: Float
     /// Its symbols, those it has at words, and those it has where text is taken as it is.
     private let symbols, wordSymbols, rawSymbols: [UInt8]
+    private let count, wordCount, rawCount: Int
     /// Whether it holds nothing but first bytes of characters that are not ASCII.
     let isRaw: Bool
     /// Whether it holds few bytes, all ASCII.
@@ -30,10 +31,20 @@ final class GramCosts {
       symbols = ByteSet(bytes.map(handrail_symbol)).bytes
       wordSymbols = ByteSet(bytes.map(handrail_word_symbol)).bytes
       rawSymbols = ByteSet(bytes.map { $0 >= 0x80 ? $0 : handrail_symbol($0) }).bytes
+      (count, wordCount, rawCount) = (symbols.count, wordSymbols.count, rawSymbols.count)
       isRaw = set.isSubset(of: GramCosts.firstBytes)
       isSmall = bytes.count <= 3 && set.isSubset(of: GramCosts.ascii)
       isInWord = set.isSubset(of: .word)
       isBesideWord = set.isSubset(of: .nonWord)
+    }
+
+    /// How many symbols its bytes have in grams of some kind.
+    func symbolCount(in alphabet: GramAlphabet) -> Int {
+      switch alphabet {
+      case .all: count
+      case .words: wordCount
+      case .raw: rawCount
+      }
     }
 
     /// The symbols of its bytes in grams of some kind.

@@ -10,11 +10,9 @@ struct GramLayout {
   private(set) var shapeStarts = [UInt32](repeating: 0, count: HANDRAIL_FIRST_SHAPE + 1)
   /// The number of the set of each byte of each shape.
   private(set) var elements: [UInt16] = []
-  /// Grams at starts of words, each with a use; in any order.
-  private(set) var starts: [(gram: UInt32, use: handrail_gram_use)] = []
-  /// The others, likewise.
-  private(set) var anywhere: [(gram: UInt32, use: handrail_gram_use)] = []
-  /// Whether one of these has to be looked for at every byte.
+  /// Grams at starts of words, and the others.
+  private(set) var starts = GramList(), anywhere = GramList()
+  /// Whether one of the others has to be looked for at every byte.
   private(set) var scansAnywhere = false
   /// The bytes from 0xC0 on with which they start, a bit for each.
   private(set) var others: UInt64 = 0
@@ -65,8 +63,8 @@ struct GramLayout {
       let use = handrail_gram_use(
         shape: UInt32(count), offset: UInt32(start), symbols: symbols, known: known,
         symbols_before: before.0, known_before: before.1)
-      let uses = bytes.grams(window, in: alphabet).map { (gram: $0, use: use) }
-      if alphabet == .words { starts += uses } else { anywhere += uses }
+      let grams = bytes.grams(window, in: alphabet)
+      if alphabet == .words { starts.add(grams, use) } else { anywhere.add(grams, use) }
       if alphabet == .all { scansAnywhere = true }
       if alphabet == .raw {
         for byte in bytes[start].set.bytes { others |= 1 << UInt64(byte & 63) }

@@ -10,21 +10,19 @@ struct GramTable {
   private static let room = 16
   private static let (smallest, largest) = (1 << 12, 1 << 16)
 
-  /// Makes a table of grams and their uses, which it appends to those of others.
-  init(_ grams: [(gram: UInt32, use: handrail_gram_use)], uses: inout [handrail_gram_use]) {
-    (lengths, filter) = Self.filters(grams)
+  /// Makes a table of grams, and appends their uses to those of others.
+  init(_ list: GramList, uses: inout [handrail_gram_use]) {
+    (lengths, filter) = Self.filters(list)
     var capacity = 2
-    while capacity < grams.count * 2 { capacity *= 2 }
+    while capacity < list.pairs.count * 2 { capacity *= 2 }
     var slots = [handrail_gram_slot](repeating: handrail_gram_slot(), count: capacity)
-    let sorted = grams.sorted {
-      ($0.gram, $0.use.shape, $0.use.offset) < ($1.gram, $1.use.shape, $1.use.offset)
-    }
+    let sorted = list.pairs.sorted()
     var index = 0
     while index < sorted.count {
-      let gram = sorted[index].gram
+      let gram = GramList.gram(of: sorted[index])
       let start = uses.count
-      while index < sorted.count, sorted[index].gram == gram {
-        uses.append(sorted[index].use)
+      while index < sorted.count, GramList.gram(of: sorted[index]) == gram {
+        uses.append(list.use(of: sorted[index]))
         index += 1
       }
       var slot = Int(handrail_gram_slot_hash(gram)) & (capacity - 1)
@@ -38,23 +36,23 @@ struct GramTable {
   /// How far a hash is shifted to the right for a filter of some size.
   static func shift(for filter: Int) -> UInt32 { UInt32(32 - filter.trailingZeroBitCount) }
 
-  private static func filters(_ grams: [(gram: UInt32, use: handrail_gram_use)])
-    -> (lengths: [UInt8], filter: [UInt8])
-  {
-    var size = grams.isEmpty ? 2 : smallest
-    while size < min(grams.count * room, largest) { size *= 2 }
+  private static func filters(_ list: GramList) -> (lengths: [UInt8], filter: [UInt8]) {
+    var size = list.pairs.isEmpty ? 2 : smallest
+    while size < min(list.pairs.count * room, largest) { size *= 2 }
     let shift = shift(for: size)
+    // The symbols of a gram are known, and so many behind it.
+    let known = list.uses.map { UInt8(($0.known | 0xFFFF_FFFF).trailingOnes / 8) }
     var lengths = [UInt8](repeating: 0, count: size)
-    for (gram, use) in grams {
-      let place = Int(handrail_gram_hash(gram) >> shift)
-      // The symbols of the gram are known, and so many behind it.
-      let known = UInt8((use.known | 0xFFFF_FFFF).trailingOnes / 8)
+    for pair in list.pairs {
+      let place = Int(handrail_gram_hash(GramList.gram(of: pair)) >> shift)
+      let known = known[GramList.number(of: pair)]
       lengths[place] = lengths[place] == 0 ? known : min(lengths[place], known)
     }
     var filter = [UInt8](repeating: 0, count: size)
-    for (gram, use) in grams {
+    for pair in list.pairs {
+      let gram = GramList.gram(of: pair)
       let length = lengths[Int(handrail_gram_hash(gram) >> shift)]
-      let symbols = (use.symbols & ~0xFFFF_FFFF) | UInt64(gram)
+      let symbols = (list.use(of: pair).symbols & ~0xFFFF_FFFF) | UInt64(gram)
       filter[Int(handrail_gram_long_hash(symbols, UInt32(length)) >> shift)] = 1
     }
     return (lengths, filter)

@@ -14,8 +14,7 @@ struct ShapeBytes {
 
   var indices: Range<Int> { numbers.indices }
 
-  /// What is known of the set of a byte; inlined, so that what is not asked for is not copied.
-  @inline(__always)
+  /// What is known of the set of a byte.
   subscript(index: Int) -> GramCosts.Facts { facts[numbers[index]] }
 
   /// The part that grams may cover where no word need start.
@@ -31,7 +30,7 @@ struct ShapeBytes {
   /// How many grams the bytes of a window can be; any bytes follow a window of less than four.
   func gramCount(_ window: Range<Int>, in alphabet: GramAlphabet) -> Int {
     var count = 1
-    for index in 0..<4 { count *= set(index, of: window).symbols(in: alphabet).count }
+    for index in 0..<4 { count *= set(index, of: window).symbolCount(in: alphabet) }
     return count
   }
 
@@ -58,18 +57,18 @@ struct ShapeBytes {
   /// - Parameters:
   ///   - offset: the first byte; it may lie before the shape, and the last behind it.
   ///   - alphabet: the kind of symbols.
+  /// - Returns: both as numbers of eight bytes.
   func symbols(from offset: Int, in alphabet: GramAlphabet) -> (symbols: UInt64, known: UInt64) {
     var (all, known): (UInt64, UInt64) = (0, 0)
     for index in (offset..<offset + 8).clamped(to: indices) {
-      let symbols = self[index].symbols(in: alphabet)
-      guard symbols.count == 1 else { continue }
-      all |= UInt64(symbols[0]) << UInt64(8 * (index - offset))
+      let set = self[index]
+      guard set.symbolCount(in: alphabet) == 1 else { continue }
+      all |= UInt64(set.symbols(in: alphabet)[0]) << UInt64(8 * (index - offset))
       known |= 0xFF << UInt64(8 * (index - offset))
     }
     return (all, known)
   }
 
-  @inline(__always)
   private func set(_ index: Int, of window: Range<Int>) -> GramCosts.Facts {
     index < window.count ? self[window.lowerBound + index] : facts[0]
   }
