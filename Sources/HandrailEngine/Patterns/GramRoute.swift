@@ -31,41 +31,46 @@ struct GramRoute {
 
   /// The cheapest way to find a shape of some bytes.
   init?(to bytes: ShapeBytes) {
-    let start = Self.cheapestStart(bytes)
-    var (best, lowest) = start ?? (nil, .infinity)
+    let placed = Self.cheapestPlaced(bytes)
+    var (best, lowest) = placed ?? (nil, .infinity)
     for offset in bytes.indices where bytes[offset].isSmall {
       let likely = bytes[offset].probability
       let cost = Double(likely) * Self.glance
       if likely < Self.rare, cost < lowest { (best, lowest) = (.rare(offset), cost) }
     }
     let inside = bytes.inside
+    let extra = placed == nil ? 0 : Self.everywhere
     for offset in inside.lowerBound..<max(inside.lowerBound + 1, inside.upperBound - 3)
-    where offset < inside.upperBound {
-      let alphabet = bytes[offset].isRaw ? GramAlphabet.raw : .all
-      let extra = start == nil || alphabet == .raw ? 0 : Self.everywhere
-      guard extra < lowest else { continue }
+    where offset < inside.upperBound && extra < lowest && !bytes[offset].isRaw {
       let window = offset..<min(offset + 4, inside.upperBound)
       let likely = bytes[offset].probability
-      guard let cost = Self.cost(of: window, in: alphabet, likely: likely, bytes) else { continue }
-      if cost + extra < lowest { (best, lowest) = (.gram(window, alphabet), cost + extra) }
+      guard let cost = Self.cost(of: window, in: .all, likely: likely, bytes) else { continue }
+      if cost + extra < lowest { (best, lowest) = (.gram(window, .all), cost + extra) }
     }
     guard let best else { return nil }
     key = best
-    if case .gram(_, .all) = best, start == nil { lowest += Self.everywhere }
+    if case .gram(_, .all) = best, placed == nil { lowest += Self.everywhere }
     lookUp = lowest
     let found = bytes.steps.reduce(1) { $0 * Double($1) }
     attempt = found.squareRoot() * Self.trial
   }
 
-  /// The cheapest way by a gram at the start of a word; nil when there is none.
-  private static func cheapestStart(_ bytes: ShapeBytes) -> (key: Key?, cost: Double)? {
+  /// The cheapest way by a gram that is looked for at few places only: where words start, or characters
+  /// that are not ASCII; nil when there is none.
+  private static func cheapestPlaced(_ bytes: ShapeBytes) -> (key: Key?, cost: Double)? {
     var best: (key: Key?, cost: Double)?
-    for offset in bytes.indices.dropFirst()
-    where bytes[offset - 1].isBesideWord && bytes[offset].isInWord {
-      let window = offset..<min(offset + 4, bytes.indices.upperBound)
-      let likely = bytes[offset - 1].probability * bytes.steps[offset]
-      guard let cost = cost(of: window, in: .words, likely: likely, bytes) else { continue }
-      if cost < best?.cost ?? .infinity { best = (.gram(window, .words), cost) }
+    let inside = bytes.inside
+    for offset in bytes.indices {
+      let isStart = offset > 0 && bytes[offset - 1].isBesideWord && bytes[offset].isInWord
+      guard isStart || bytes[offset].isRaw && inside.contains(offset) else { continue }
+      let alphabet = isStart ? GramAlphabet.words : .raw
+      let end = isStart ? bytes.indices.upperBound : inside.upperBound
+      let window = offset..<min(offset + 4, end)
+      let likely =
+        isStart
+        ? bytes[offset - 1].probability * bytes.steps[offset] : bytes[offset].probability
+      guard let cost = cost(of: window, in: alphabet, likely: likely, bytes) else { continue }
+      if cost < best?.cost ?? .infinity { best = (.gram(window, alphabet), cost) }
     }
     return best
   }
