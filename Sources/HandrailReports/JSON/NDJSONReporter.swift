@@ -56,13 +56,14 @@ public struct NDJSONReporter: Reporter {
   ///   - id: Its id, of characters that need no escape in JSON and can all be seen.
   ///   - answers: Takes the line, in UTF-8.
   public func appendPass(id: UnsafeRawBufferPointer, to answers: inout [UInt8]) {
-    answers.append(contentsOf: Self.beforeID)
+    Self.append(#"{"id":""#, to: &answers)
     answers.append(contentsOf: id)
-    answers.append(contentsOf: Self.afterID)
+    Self.append("\",\"verdict\":\"pass\",\"findings\":[]}\n", to: &answers)
   }
 
-  private static let beforeID = Array(#"{"id":""#.utf8)
-  private static let afterID = Array(#"","verdict":"pass","findings":[]}"#.utf8) + [0x0A]
+  private static func append(_ text: StaticString, to answers: inout [UInt8]) {
+    text.withUTF8Buffer { answers.append(contentsOf: $0) }
+  }
 
   /// Appends the line for what belongs to no one post, its line break included.
   ///
