@@ -55,10 +55,12 @@ struct ReportCollector {
       NDJSONReporter().append(problems, to: &answer)
       try Console.write(answer)
     }
+    // Where no rule was asked anything, a commit of something else need not read about rules.
+    let isIdle = problems.isEmpty && count == 0
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      problems: problems, guardrails: book.plan.guardrails, ruleCount: book.plan.ruleCount,
-      switchedOff: book.plan.switchedOff)
+      problems: problems, guardrails: isIdle ? [] : book.plan.guardrails,
+      ruleCount: book.plan.ruleCount, switchedOff: isIdle ? [] : book.plan.switchedOff)
   }
 
   private var nothingToCheck: Problem {
