@@ -42,6 +42,28 @@ public struct ChangedLines: Hashable, Sendable {
     return isEverything || low < added.count && added[low].contains(line)
   }
 
+  /// What changed here and in another change to the same text: what neither of two old versions had.
+  ///
+  /// - Parameter other: the other change, of a file with the same lines now.
+  /// - Returns: the lines that both made.
+  public func intersection(_ other: ChangedLines) -> ChangedLines {
+    if isEverything { return other }
+    if other.isEverything { return self }
+    var common = ChangedLines()
+    var theirs = other.added[...]
+    for mine in added {
+      while let first = theirs.first, first.upperBound < mine.lowerBound { theirs.removeFirst() }
+      for range in theirs {
+        guard range.lowerBound <= mine.upperBound else { break }
+        common.added.append(
+          max(range.lowerBound, mine.lowerBound)...min(range.upperBound, mine.upperBound))
+      }
+    }
+    let cutsThere = Set(other.cuts)
+    common.cuts = cuts.filter(cutsThere.contains)
+    return common
+  }
+
   /// What changed, in the bytes of the file.
   ///
   /// - Parameter bytes: the file as saved. In UTF-16 all of it counts, for a diff counts its lines

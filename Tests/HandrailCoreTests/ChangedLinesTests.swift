@@ -55,6 +55,20 @@ import Testing
     #expect(lines(added: [2]).text(in: utf16).touches(Span(2, 4)))
   }
 
+  @Test func whatTwoChangesMadeIsWhatBothMade() {
+    let mine = lines(added: [1, 2, 3, 7, 9, 10, 11], cuts: [4, 5])
+    let theirs = lines(added: [2, 3, 4, 7, 8, 9, 11], cuts: [5, 6])
+    let both = lines(added: [2, 3, 7, 9, 11], cuts: [5])
+    for (a, b) in [(mine, theirs), (theirs, mine)] {
+      let common = a.intersection(b)
+      #expect((1...12).filter(common.contains) == (1...12).filter(both.contains))
+      #expect(common.cuts == both.cuts)
+    }
+    #expect(mine.intersection(.everything) == mine)
+    #expect(ChangedLines.everything.intersection(mine) == mine)
+    #expect(mine.intersection(ChangedLines()).isEmpty)
+  }
+
   @Test func linesAreKnownByNumber() {
     let some = lines(added: [2, 3, 7])
     #expect((1...8).filter { some.contains(line: $0) } == [2, 3, 7])

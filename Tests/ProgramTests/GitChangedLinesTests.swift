@@ -110,6 +110,29 @@ import Testing
     #expect(!run.output.contains("posts/b.md"))
   }
 
+  @Test func whatAMergeBringsIsNoNews() throws {
+    let repository = try GitFolder(["posts/a.md": "One.\n\nTwo.\n", "posts/b.md": "Fine.\n"])
+    try repository.git("checkout", "-q", "-b", "feature")
+    try repository.stage("Uno.\n\nTwo.\n", as: "posts/a.md")
+    try repository.git("commit", "-q", "-m", "mine")
+    try repository.git("checkout", "-q", "main")
+    try repository.stage("Eins.\n\nTwo.\n\nTitan.\n", as: "posts/a.md")
+    try repository.stage("Titan.\n", as: "posts/b.md")
+    try repository.stage("Titan.\n", as: "posts/c.md")
+    try repository.git("commit", "-q", "-m", "theirs")
+    try repository.git("checkout", "-q", "feature")
+    #expect(try repository.tryGit(["merge", "-q", "main"]).status == 1)
+    let hook = ["check", "--staged", "--changed-since", "HEAD"]
+    #expect(try repository.handrail(hook).status == 2)
+    try repository.stage("Uno, eins.\n\nTwo.\n\nTitan.\n", as: "posts/a.md")
+    let run = try repository.handrail(hook)
+    #expect(run.status == 0, "\(run.output)")
+    try repository.stage("Titan, eins.\n\nTwo.\n\nTitan.\n", as: "posts/a.md")
+    #expect(try repository.handrail(hook).status == 1)
+    // All of it is in the commit, and without --changed-since all of it counts.
+    #expect(try repository.handrail("check", "--staged").status == 1)
+  }
+
   @Test func aMovedPostKeepsItsOldLines() throws {
     let text = old + String(repeating: "More of the same.\n", count: 20)
     let repository = try GitFolder(["posts/a.md": text])

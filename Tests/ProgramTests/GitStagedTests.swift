@@ -32,6 +32,8 @@ import Testing
       #expect(run.status == 0)
       #expect(run.errors.contains("no post is staged"))
     }
+    #expect(
+      try repository.handrail("check", "--staged").output == "pass: there were no posts to check\n")
     try repository.git("rm", "-q", "--cached", "posts/old.md")
     #expect(try repository.handrail("check", "--staged").status == 0)
   }

@@ -112,10 +112,13 @@ struct ReportCollector {
         problems, housekeeping, verdict: problems.isEmpty ? worst : .incomplete, to: &answer)
       try Console.write(answer)
     }
+    // Where no rule was asked anything, a commit of something else need not read about rules.
+    let isIdle = problems.isEmpty && count == 0
     return CheckReport(
       verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      housekeeping: housekeeping, problems: problems, guardrails: book.plan.guardrails,
-      ruleCount: book.plan.ruleCount, switchedOff: book.plan.switchedOff,
+      housekeeping: housekeeping, problems: problems,
+      guardrails: isIdle ? [] : book.plan.guardrails, ruleCount: book.plan.ruleCount,
+      switchedOff: isIdle ? [] : book.plan.switchedOff,
       rules: describesRules
         ? RuleDescription.broken(in: book, by: posts.flatMap(\.findings)) : [],
       asOf: settings?.asOf, listsUnchanged: listsUnchanged)

@@ -4,13 +4,20 @@ import HandrailCore
 struct GitRepository {
   /// Its top folder: absolute, links followed.
   let top: String
+  /// Whether the next commit ends a merge.
+  let isMerging: Bool
 
   /// Finds the work tree.
   ///
   /// - Throws: a problem when there is none, or Git cannot say.
   init() throws(Problem) {
     do {
-      top = try GitAnswer(["rev-parse", "--show-toplevel"]).line
+      let lines = try GitAnswer(["rev-parse", "--show-toplevel", "--git-path", "MERGE_HEAD"]).line
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      // A name may hold line breaks; then Git is asked for one thing alone.
+      let isPlain = lines.count == 2
+      top = isPlain ? lines[0] : try GitAnswer(["rev-parse", "--show-toplevel"]).line
+      isMerging = isPlain && Disk.kind(of: lines[1]) == .file
     } catch {
       var problem = error
       problem.advice = problem.advice.map { _ in

@@ -32,7 +32,7 @@ struct StagedPosts {
   ) throws(Problem) -> PostSelection {
     let isNext = revision?.isHead == true
     let staged = try GitDiff.files(of: .index, since: nil, withLines: isNext)
-    var changed = isNext ? staged : []
+    var changed = isNext ? try withoutMerged(staged) : []
     if let revision, !isNext {
       changed = try GitDiff.files(of: .index, since: try revision.base(), withLines: true)
     }
@@ -45,6 +45,19 @@ struct StagedPosts {
       list: InputList(items: selection.items.sorted { $0.name < $1.name }),
       changes: selection.changes,
       emptiness: "no post is staged\(news), so there was nothing to check")
+  }
+
+  /// The changes without those that a merge brings from the other side, which are no news.
+  private func withoutMerged(_ staged: [DiffFile]) throws(Problem) -> [DiffFile] {
+    guard repository.isMerging else { return staged }
+    let there = try GitDiff.files(of: .index, since: "MERGE_HEAD", withLines: true)
+    let changes = Dictionary(there.map { ($0.path, $0.lines) }) { first, _ in first }
+    return staged.compactMap { file in
+      guard let lines = changes[file.path] else { return nil }
+      var file = file
+      file.lines = file.lines.intersection(lines)
+      return file
+    }
   }
 
   /// What is gathered.

@@ -46,10 +46,10 @@ struct HookInstallCommand: ParsableCommand {
       try file.replace(with: text)
       let what =
         existing?.isEmpty == true
-        ? "made \(name)"
+        ? "Made \(name)"
         : existing?.contains(HookBlock.firstLine) == true
-          ? "brought handrail's lines in \(name) up to date"
-          : "added handrail's lines at the top of \(name), and left the rest as it was"
+          ? "Brought handrail's lines in \(name) up to date"
+          : "Added handrail's lines at the top of \(name), and left the rest as it was"
       try Console.write(
         "\(what).\nFrom now on Git runs ‘handrail \(HookBlock.command)’ before every commit.\n")
       if audience != .owner {

@@ -27,10 +27,10 @@ struct HookUninstallCommand: ParsableCommand {
     case .unchanged, .foreign: return false
     case .changed(let text):
       try file.replace(with: text)
-      try Console.write("took handrail's lines out of \(name), and left the rest as it was.\n")
+      try Console.write("Took handrail's lines out of \(name), and left the rest as it was.\n")
     case .empty:
       try file.remove()
-      try Console.write("removed \(name), which held handrail's lines and nothing else.\n")
+      try Console.write("Removed \(name), which held handrail's lines and nothing else.\n")
     case .broken: throw HookInstallCommand.broken(name)
     }
     return true
