@@ -11,8 +11,6 @@ struct ReportCollector {
   private var posts: [PostReport] = []
   private var count = 0
   private var worst = Verdict.pass
-  /// Why an answer could not be written; those that follow are not tried.
-  private var silence: Problem?
 
   /// Creates a collector.
   ///
@@ -28,13 +26,20 @@ struct ReportCollector {
     self.describesRules = describesRules
   }
 
-  /// Takes what the next share of posts gave.
+  /// Takes what the next share of posts gave. When its answers cannot be written the program ends:
+  /// there may be no end of posts, and nobody to tell of them.
   mutating func add(_ share: ShareReport) {
     count += share.count
     posts += share.posts
     worst = VerdictPolicy.worse(worst, share.worst)
-    guard streams, silence == nil else { return }
-    do { try Console.write(share.answers) } catch { silence = error }
+    guard streams else { return }
+    do {
+      try Console.write(share.answers)
+    } catch {
+      Console.tell(error)
+      // Workers are still at work: nothing may be taken apart below them.
+      _exit(ExitStatus.undecided.rawValue)
+    }
   }
 
   /// The report on the run, once every post is in.
@@ -43,7 +48,6 @@ struct ReportCollector {
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
   func finished(_ settings: CheckSettings?) throws(Problem) -> CheckReport {
-    if let silence { throw silence }
     var problems = book.problems
     if problems.isEmpty, count == 0 { problems = [nothingToCheck] }
     if problems.isEmpty, book.plan.ruleCount == 0 { problems = [noRules] }

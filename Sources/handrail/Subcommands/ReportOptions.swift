@@ -59,6 +59,7 @@ struct ReportOptions: ParsableArguments {
   ///   - report: what the run says.
   ///   - elapsed: how many seconds it took.
   /// - Returns: whether all of them were written.
+  /// - Throws: what is wrong with the options.
   func write(_ report: CheckReport, elapsed: Double) throws -> Bool {
     let targets = try targets()
     var areWritten = true
