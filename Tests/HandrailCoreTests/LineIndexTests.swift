@@ -12,6 +12,7 @@ import Testing
   @Test func columnsCountScalarsAndLeaveOutAByteOrderMark() {
     let lines = LineIndex(Array("\u{FEFF}é👩‍👧x\n\tz".utf8))
     #expect(lines.lineAndColumn(at: 3).column == 1)
+    #expect([0, 3, 5].map { lines.position(at: $0).utf8Column } == [1, 1, 3])
     #expect(lines.lineAndColumn(at: 5).column == 2)
     #expect(lines.lineAndColumn(at: 5 + 11).column == 5)
     #expect(lines.lineAndColumn(at: 5 + 11 + 3) == (2, 2))
@@ -23,10 +24,15 @@ import Testing
     for number in 0..<900 { text += number % 7 == 0 ? "é\r\n" : number % 5 == 0 ? "👩" : "ab" }
     let bytes = Array(text.utf8)
     let lines = LineIndex(bytes)
-    var (line, column) = (1, 1)
+    var (line, column, start) = (1, 1, 0)
     for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
       #expect(lines.lineAndColumn(at: offset) == (line, column))
-      if bytes[offset] == 0x0A { (line, column) = (line + 1, 1) } else { column += 1 }
+      #expect(lines.position(at: offset).utf8Column == offset - start + 1)
+      if bytes[offset] == 0x0A {
+        (line, column, start) = (line + 1, 1, offset + 1)
+      } else {
+        column += 1
+      }
     }
     #expect(lines.lineAndColumn(at: bytes.count) == (line, column))
   }

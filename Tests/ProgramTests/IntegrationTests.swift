@@ -91,6 +91,24 @@ import Testing
     #expect(try check(folder).status == 2, "a crash decides nothing")
   }
 
+  /// Code scanning would show what stands as open.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/jq"), "needs jq"))
+  func whatStandsIsNotHandedToCodeScanning() throws {
+    let folder = try repository()
+    let stub = folder.url.appendingPathComponent("bin/handrail")
+    try FileManager.default.removeItem(at: stub)
+    let results = """
+      [{"ruleId": "a/open"}, {"ruleId": "a/none", "suppressions": []},
+       {"ruleId": "a/waived", "suppressions": [{"kind": "external"}]}]
+      """
+    let script = "#!/bin/sh\necho '{\"runs\": [{\"results\": \(results)}]}' >out.sarif\n"
+    try Data(script.utf8).write(to: stub)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: stub.path)
+    #expect(try check(folder).status == 0)
+    let sarif = try #require(folder.text(of: "out.sarif"))
+    #expect(sarif.contains("a/open") && sarif.contains("a/none") && !sarif.contains("a/waived"))
+  }
+
   @Test func inputsAreWordsNeverCommands() throws {
     let folder = try repository()
     try replaceProgram(in: folder)

@@ -73,11 +73,21 @@ import Testing
     }
   }
 
-  @Test func noExampleOfAnotherRuleShowsThem() throws {
-    let folder = try Folder(Self.files(guardrail: Self.guardrail, post: Self.post))
+  /// Neither words that a redacted guardrail lists, nor words that a pattern of it finds, nor when the
+  /// guardrail is not for the post.
+  @Test(
+    arguments: [
+      "flag: {vocabulary: unannounced}", "flag: {pattern: 'quix\\w+|Project \\w+'}",
+      "applies: {channels: [x]}\n    flag: {pattern: 'quix\\w+'}",
+    ])
+  func noExampleOfAnotherRuleShowsThem(flag: String) throws {
+    let guardrail = Self.guardrail.replacingOccurrences(
+      of: "flag: {vocabulary: unannounced}", with: flag)
+    let folder = try Folder(Self.files(guardrail: guardrail, post: "Hurrah!"))
     let run = try folder.program.run(["check", "post.md", "--format", "sarif"])
     #expect(run.output.contains("plain/shouting") && run.output.contains("Flagged: “hurrah”"))
     #expect(!run.output.contains("Passed: "))
+    expectNoSecret(in: run.output, flag)
   }
 
   @Test(arguments: ["channel", "language", "author"])

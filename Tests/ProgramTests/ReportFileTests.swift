@@ -78,6 +78,27 @@ import Testing
     #expect(isWhole(folder.text(of: "out.json")))
   }
 
+  /// Posts without end, and nobody who reads the answers: this comes to an end.
+  @Test func aReaderThatWentAwayEndsABatch() throws {
+    let folder = try folder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      """
+      yes '{"id": "1", "text": "Titan"}' \
+        | { "$0" check - --stdin-filename x.ndjson --format ndjson; echo $? >status; } \
+        | head -n 1
+      """, Program.executable.path,
+    ]
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(folder.text(of: "status") == "2\n")
+  }
+
   @Test func aLinkStaysALink() throws {
     let folder = try folder()
     try folder.write(Data("before".utf8), to: "real/out.json")

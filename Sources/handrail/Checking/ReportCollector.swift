@@ -22,8 +22,6 @@ struct ReportCollector {
   private var worst = Verdict.pass
   /// Why there may be no posts; nil when there must be some.
   private var emptiness: String?
-  /// Why an answer could not be written; those that follow are not tried.
-  private var silence: Problem?
 
   /// Creates a collector.
   ///
@@ -53,7 +51,8 @@ struct ReportCollector {
   /// Whether nothing is wrong so far, so that posts may be checked.
   var mayCheck: Bool { book.problems.isEmpty && problems.isEmpty }
 
-  /// Takes what the next share of posts gave.
+  /// Takes what the next share of posts gave. When its answers cannot be written the program ends:
+  /// there may be no end of posts, and nobody to tell of them.
   mutating func add(_ share: ShareReport) {
     count += share.count
     var (posts, answers) = (share.posts, share.answers)
@@ -76,9 +75,15 @@ struct ReportCollector {
     write(answers)
   }
 
-  private mutating func write(_ bytes: [UInt8]) {
-    guard silence == nil, !bytes.isEmpty else { return }
-    do { try Console.write(bytes) } catch { silence = error }
+  private func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    do {
+      try Console.write(bytes)
+    } catch {
+      Console.tell(error)
+      // Workers are still at work: nothing may be taken apart below them.
+      _exit(ExitStatus.undecided.rawValue)
+    }
   }
 
   /// Notes that no posts are an answer, and why.
@@ -95,7 +100,6 @@ struct ReportCollector {
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
   mutating func finished(_ settings: CheckSettings?, isWhole: Bool) throws(Problem) -> CheckReport {
-    if let silence { throw silence }
     var problems = book.problems + self.problems
     if problems.isEmpty, count == 0 {
       if emptiness == nil { problems = [nothingToCheck] }

@@ -61,6 +61,7 @@ struct ReportOptions: ParsableArguments {
   ///   - isOutputTaken: whether standard output is for something else; what would go there goes to
   ///     standard error.
   /// - Returns: whether all of them were written.
+  /// - Throws: what is wrong with the options.
   func write(_ report: CheckReport, elapsed: Double, isOutputTaken: Bool = false) throws -> Bool {
     let targets = try targets()
     var areWritten = true
