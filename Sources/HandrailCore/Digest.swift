@@ -12,9 +12,15 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The first `count` bytes, as two small hexadecimal digits each.
-  public func hex(_ count: Int) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.prefix(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  public func hex(_ count: Int) -> String { Self.hex(bytes.prefix(count)) }
+
+  /// Bytes as two small hexadecimal digits each.
+  static func hex(_ bytes: some Collection<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

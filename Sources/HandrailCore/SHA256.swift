@@ -15,8 +15,12 @@ public enum SHA256 {
   /// bytes.
   static func joined(_ fields: [[UInt8]]) -> [UInt8] {
     var message: [UInt8] = []
-    message.reserveCapacity(fields.reduce(0) { $0 + $1.count + 8 })
-    for field in fields { message += bigEndian(UInt64(field.count)) + field }
+    // Room for the padding as well.
+    message.reserveCapacity(fields.reduce(2 * blockSize) { $0 + $1.count + 8 })
+    for field in fields {
+      append(UInt64(field.count), to: &message)
+      message += field
+    }
     return message
   }
 
@@ -36,36 +40,52 @@ public enum SHA256 {
   ///   - blocks: how many there were.
   static func digest(of message: [UInt8], after state: SIMD8<UInt32>, blocks: Int) -> Digest {
     // Section 5.1.1: a bit, zeros up to the last 8 bytes of a block, the length in bits.
-    var padded = message + [0x80]
-    let used = (padded.count + 8) % blockSize
-    padded += [UInt8](repeating: 0, count: used == 0 ? 0 : blockSize - used)
-    padded += bigEndian(UInt64(blocks * blockSize + message.count) * 8)
+    var padded = message
+    padded.append(0x80)
+    while padded.count % blockSize != blockSize - 8 { padded.append(0) }
+    append(UInt64(blocks * blockSize + message.count) * 8, to: &padded)
     return Digest(hashed(padded, from: state))
   }
 
   /// The hash value after whole blocks. Source: section 6.2.2.
   static func hashed(_ bytes: [UInt8], from state: SIMD8<UInt32>) -> SIMD8<UInt32> {
-    var state = state
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: bytes.count, by: blockSize) {
-      for index in 0..<16 {
-        let at = start + 4 * index
-        schedule[index] =
-          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-          | UInt32(bytes[at + 3])
+    // Unsafe buffers, since a check of bounds at every step costs more than the step.
+    bytes.withUnsafeBufferPointer { bytes in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          var state = state
+          for start in stride(from: 0, to: bytes.count, by: blockSize) {
+            prepare(schedule, from: bytes, at: start)
+            state = state &+ rounds(of: schedule, constants, from: state)
+          }
+          return state
+        }
       }
-      for index in 16..<64 {
-        let (a, b) = (schedule[index - 15], schedule[index - 2])
-        schedule[index] =
-          schedule[index - 16] &+ (rotated(a, 7) ^ rotated(a, 18) ^ a >> 3)
-          &+ schedule[index - 7] &+ (rotated(b, 17) ^ rotated(b, 19) ^ b >> 10)
-      }
-      state = state &+ rounds(of: schedule, from: state)
     }
-    return state
   }
 
-  private static func rounds(of schedule: [UInt32], from state: SIMD8<UInt32>) -> SIMD8<UInt32> {
+  private static func prepare(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeBufferPointer<UInt8>,
+    at start: Int
+  ) {
+    for index in 0..<16 {
+      let at = start + 4 * index
+      schedule[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
+    }
+    for index in 16..<64 {
+      let (a, b) = (schedule[index - 15], schedule[index - 2])
+      schedule[index] =
+        schedule[index - 16] &+ (rotated(a, 7) ^ rotated(a, 18) ^ a >> 3)
+        &+ schedule[index - 7] &+ (rotated(b, 17) ^ rotated(b, 19) ^ b >> 10)
+    }
+  }
+
+  private static func rounds(
+    of schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    from state: SIMD8<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -82,8 +102,11 @@ public enum SHA256 {
     word &>> bits | word &<< (32 - bits)
   }
 
-  private static func bigEndian(_ value: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: value >> UInt64(56 - 8 * $0)) }
+  /// Appends 8 bytes, the highest first.
+  private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
+    }
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes: section 4.2.2.

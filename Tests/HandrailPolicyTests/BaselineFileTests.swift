@@ -7,15 +7,17 @@ import Testing
 /// The file of a baseline: what is written is read again, and what is broken is told.
 @Suite struct BaselineFileTests {
   private static let words = "0123456789abcdef01234567"
-  private static let place = words + "89abcdef0123"
+  private static let rest = "place: \(words), opening: \(words)"
 
   private static func entry(
     _ path: String, id: String? = nil, rule: String = "it", words: String = words,
     isKeyed: Bool = false
-  ) -> BaselineEntry {
-    BaselineEntry(
-      post: PostName(path: path, id: id), rule: RuleID(guardrail: "acme", rule: rule), words: words,
-      place: place, isKeyed: isKeyed)
+  ) throws -> BaselineEntry {
+    let digest = try #require(ShortDigest(Array(Self.words.utf8)))
+    return BaselineEntry(
+      post: PostName(path: path, id: id), rule: RuleID(guardrail: "acme", rule: rule),
+      words: try #require(ShortDigest(Array(words.utf8))), place: digest, opening: digest,
+      isKeyed: isKeyed)
   }
 
   private func problems(_ text: String) -> [String] {
@@ -32,8 +34,8 @@ import Testing
       "it's \"so\"", "\\", "a\nb\tc", "ü.md", "🙂/\u{202E}.md", "\u{7F}", "@x", "*y", "%z", "",
       " a ",
     ])
-  func everyNameIsReadAsItWasWritten(name: String) {
-    let entries = [Self.entry(name), Self.entry("q.ndjson", id: name)].sorted()
+  func everyNameIsReadAsItWasWritten(name: String) throws {
+    let entries = try [Self.entry(name), Self.entry("q.ndjson", id: name)].sorted()
     let text = BaselineWriter.text(of: entries, key: nil)
     let (baseline, problems) = BaselineReader.read(Array(text.utf8), path: "b.yml")
     #expect(problems.isEmpty, "\(text)")
@@ -41,17 +43,17 @@ import Testing
     #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
   }
 
-  @Test func theFileIsSortedAndSaysEachThingOnce() {
-    let entries = ["b.md", "a.md", "c.md", "a.md"].map { Self.entry($0) }
+  @Test func theFileIsSortedAndSaysEachThingOnce() throws {
+    let entries = try ["b.md", "a.md", "c.md", "a.md"].map { try Self.entry($0) }
     let text = BaselineWriter.text(of: entries, key: nil)
     #expect(
       text == """
         # What handrail found here before it counted. Written by: handrail baseline write
         handrail-baseline: 1
         findings:
-        - {post: a.md, rule: acme/it, words: \(Self.words), place: \(Self.place)}
-        - {post: b.md, rule: acme/it, words: \(Self.words), place: \(Self.place)}
-        - {post: c.md, rule: acme/it, words: \(Self.words), place: \(Self.place)}
+        - {post: a.md, rule: acme/it, words: \(Self.words), \(Self.rest)}
+        - {post: b.md, rule: acme/it, words: \(Self.words), \(Self.rest)}
+        - {post: c.md, rule: acme/it, words: \(Self.words), \(Self.rest)}
 
         """)
     #expect(text == BaselineWriter.text(of: entries.reversed(), key: nil))
@@ -63,15 +65,15 @@ import Testing
     #expect(BaselineReader.read(Array(text.utf8), path: "b.yml").0.entries.isEmpty)
   }
 
-  @Test func digitsAloneAreNoNumber() {
+  @Test func digitsAloneAreNoNumber() throws {
     let digits = String(repeating: "7", count: 24)
-    let text = BaselineWriter.text(of: [Self.entry("a.md", words: digits)], key: nil)
+    let text = try BaselineWriter.text(of: [Self.entry("a.md", words: digits)], key: nil)
     #expect(text.contains("words: \"\(digits)\""))
     #expect(problems(text).isEmpty)
   }
 
-  @Test func theOrderInTheFileDoesNotMatter() {
-    let lines = BaselineWriter.text(of: ["a.md", "b.md"].map { Self.entry($0) }, key: nil)
+  @Test func theOrderInTheFileDoesNotMatter() throws {
+    let lines = try BaselineWriter.text(of: ["a.md", "b.md"].map { try Self.entry($0) }, key: nil)
       .split(separator: "\n")
     let shuffled = lines.dropLast(2) + [lines[4], lines[3], lines[4]]
     let (baseline, problems) = BaselineReader.read(
@@ -83,20 +85,20 @@ import Testing
   // MARK: Broken files
 
   @Test func everythingThatIsWrongIsToldAtOnce() {
-    let good = "{post: a.md, rule: acme/it, words: \(Self.words), place: \(Self.place)}"
+    let good = "{post: a.md, rule: acme/it, words: \(Self.words), \(Self.rest)}"
     let text = """
       handrail-baseline: 1
       findings:
       - \(good)
       <<<<<<< ours
-      - {post: b.md, rule: acme, words: \(Self.words), place: \(Self.place)}
+      - {post: b.md, rule: acme, words: \(Self.words), \(Self.rest)}
       =======
-      - {post: b.md, rule: acme/it, words: 12, place: \(Self.place)}
+      - {post: b.md, rule: acme/it, words: 12, \(Self.rest)}
       >>>>>>> theirs
-      - {post: c.md, rule: acme/it, place: \(Self.place), line: 7}
-      - {post: d.md, rule: acme/it, secret: \(Self.words), place: \(Self.place)}
+      - {post: c.md, rule: acme/it, \(Self.rest), line: 7}
+      - {post: d.md, rule: acme/it, secret: \(Self.words), \(Self.rest)}
       - a.md
-      - {post: [], rule: acme/it, words: \(Self.words), place: \(Self.place)}
+      - {post: [], rule: acme/it, words: \(Self.words), \(Self.rest)}
       """
     #expect(
       problems(text) == [
@@ -104,7 +106,7 @@ import Testing
         "5:22 ‘acme’ is not the name of a rule",
         "7:38 expected a digest, 24 of the signs 0 to 9 and a to f, found ‘12’",
         "9:4 a finding needs ‘words’",
-        "9:76 ‘line’ is not a key of a finding",
+        "9:99 ‘line’ is not a key of a finding",
         "10:3 this entry needs a key, and there is no line ‘key’ above",
         "11:3 expected a finding, a map of keys and values, found ‘a.md’",
         "12:10 expected text, found a list",
@@ -131,8 +133,8 @@ import Testing
   }
 
   /// A file that was cut off is either whole up to a line, or told.
-  @Test func aTruncatedFileIsNeverMoreThanItsLines() {
-    let whole = BaselineWriter.text(of: (0..<4).map { Self.entry("p\($0).md") }, key: nil)
+  @Test func aTruncatedFileIsNeverMoreThanItsLines() throws {
+    let whole = try BaselineWriter.text(of: (0..<4).map { try Self.entry("p\($0).md") }, key: nil)
     let bytes = Array(whole.utf8)
     let all = Set(BaselineReader.read(bytes, path: "b.yml").0.entries)
     for end in bytes.indices {
@@ -145,16 +147,46 @@ import Testing
   }
 
   /// Nonsense is told or read, and never more than it says.
-  @Test func damagedFilesDoNotCrash() {
-    let whole = Array(
-      BaselineWriter.text(of: (0..<4).map { Self.entry("p\($0).md") }, key: nil).utf8)
+  @Test func damagedFilesDoNotCrash() throws {
+    let whole = try Array(
+      BaselineWriter.text(of: (0..<4).map { try Self.entry("p\($0).md") }, key: nil).utf8)
     var random = SplitMix64(seed: Rounds.seed)
     for _ in 0..<Rounds.count(usual: 2_000) {
       var bytes = whole
       for _ in 0...(random.next() % 3) {
         bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
       }
-      _ = BaselineReader.read(bytes, path: "b.yml")
+      let (baseline, problems) = BaselineReader.read(bytes, path: "b.yml")
+      guard let quick = BaselineLineReader.read(bytes, path: "b.yml") else { continue }
+      let (slow, more) = BaselineReader.readThoroughly(bytes, path: "b.yml")
+      #expect(problems.isEmpty && more.isEmpty)
+      #expect(quick.entries == slow.entries && quick.places == slow.places)
+      #expect(quick.keyCheck == slow.keyCheck && quick.entries == baseline.entries)
+    }
+  }
+
+  /// What is written is read in the quick way, and as the careful one reads it.
+  @Test func theQuickWayIsTheCarefulOne() throws {
+    var random = SplitMix64(seed: Rounds.seed)
+    let key = try #require(FingerprintKey("00112233445566778899aabbccddeeff"))
+    for _ in 0..<Rounds.count(usual: 200) {
+      let entries = try (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        let words = (0..<24).map { _ in
+          String(Int.random(in: 0..<16, using: &random), radix: 16)
+        }.joined()
+        let name = ["a.md", "content/b c.md", "x/1", "..", "null", "1.0", "-a/b", "q-1"]
+          .randomElement(using: &random)
+        return try Self.entry(
+          name ?? "", id: Bool.random(using: &random) ? name : nil, words: words,
+          isKeyed: Bool.random(using: &random))
+      }
+      let bytes = Array(BaselineWriter.text(of: entries, key: key).utf8)
+      let quick = try #require(BaselineLineReader.read(bytes, path: "b.yml"))
+      let (slow, problems) = BaselineReader.readThoroughly(bytes, path: "b.yml")
+      #expect(problems.isEmpty)
+      #expect(quick.entries == slow.entries && quick.entries == Set(entries).sorted())
+      #expect(quick.places == slow.places && quick.keyCheck == slow.keyCheck)
+      #expect(quick.keyPlace == slow.keyPlace)
     }
   }
 
@@ -163,7 +195,7 @@ import Testing
   @Test func aBaselineSaysWhichKeyItNeeds() throws {
     let key = try #require(FingerprintKey("00112233445566778899aabbccddeeff"))
     let other = try #require(FingerprintKey("ff112233445566778899aabbccddeeff"))
-    let text = BaselineWriter.text(of: [Self.entry("a.md", isKeyed: true)], key: key)
+    let text = try BaselineWriter.text(of: [Self.entry("a.md", isKeyed: true)], key: key)
     let (baseline, problems) = BaselineReader.read(Array(text.utf8), path: "b.yml")
     #expect(problems.isEmpty)
     #expect(baseline.problem(with: key) == nil)
@@ -171,7 +203,7 @@ import Testing
     #expect(missing.message.contains("there is no fingerprint-key"))
     #expect(missing.position?.line == 3)
     #expect(baseline.problem(with: other)?.message.contains("another fingerprint-key") == true)
-    let open = BaselineWriter.text(of: [Self.entry("a.md")], key: key)
+    let open = try BaselineWriter.text(of: [Self.entry("a.md")], key: key)
     #expect(!open.contains("key:"))
     #expect(BaselineReader.read(Array(open.utf8), path: "b.yml").0.problem(with: nil) == nil)
   }

@@ -14,23 +14,34 @@ public struct Baseline: Sendable {
   /// The bytes of that check in the file.
   let keyPlace: Range<Int>
   /// The numbers of the entries of each post.
-  private let numbers: [PostName: [Int]]
+  private let numbers: [PostName: Range<Int>]
 
   /// Creates a baseline of entries and where they are written.
   init(
     file: RuleFile, entries: [(entry: BaselineEntry, place: Range<Int>)],
     key: (check: String, place: Range<Int>)? = nil
   ) {
-    var kept: [(entry: BaselineEntry, place: Range<Int>)] = []
-    for item in entries.sorted(by: { $0.entry < $1.entry }) where kept.last?.entry != item.entry {
-      kept.append(item)
+    var kept = entries
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.entry < $1.entry }
+    if !isSorted {
+      kept = []
+      for item in entries.sorted(by: { $0.entry < $1.entry }) where kept.last?.entry != item.entry {
+        kept.append(item)
+      }
     }
     self.file = file
     self.entries = kept.map(\.entry)
     places = kept.map(\.place)
     keyCheck = key?.check
     keyPlace = key?.place ?? 0..<0
-    numbers = Dictionary(grouping: kept.indices) { kept[$0].entry.post }
+    var numbers: [PostName: Range<Int>] = [:]
+    var start = 0
+    for (number, item) in kept.enumerated()
+    where number + 1 == kept.count || kept[number + 1].entry.post != item.entry.post {
+      numbers[item.entry.post] = start..<number + 1
+      start = number + 1
+    }
+    self.numbers = numbers
   }
 
   /// An empty baseline, to be written to a file.
@@ -42,7 +53,7 @@ public struct Baseline: Sendable {
   public var posts: [PostName] { numbers.keys.sorted() }
 
   /// The numbers of a post's entries, in order.
-  func entries(of post: PostName) -> [Int] { numbers[post] ?? [] }
+  func entries(of post: PostName) -> Range<Int> { numbers[post] ?? 0..<0 }
 
   /// Why its keyed entries cannot be compared with what a run finds; nil when they can.
   ///

@@ -15,11 +15,10 @@ extension BaselineEntry {
       let ordinal = ordinals[mark.place, default: 0]
       ordinals[mark.place] = ordinal + 1
       guard finding.mayBeInBaseline else { return nil }
-      var place = place(of: mark, in: post, ordinal: ordinal)
-      place += opening(of: mark, in: post, at: place)
+      let place = place(of: mark, in: post, ordinal: ordinal)
       return BaselineEntry(
-        post: post, rule: finding.rule, words: words(of: mark, in: post, at: place), place: place,
-        isKeyed: mark.isKeyed)
+        post: post, rule: finding.rule, words: digest(of: mark.words, in: post, at: place),
+        place: place, opening: digest(of: mark.opening, in: post, at: place), isKeyed: mark.isKeyed)
     }
   }
 }

@@ -7,10 +7,10 @@ public import HandrailCore
 public struct BaselineLedger: Sendable {
   private let baseline: Baseline
   private let rules: RuleScope
-  /// The posts of files that are there no more, by the rules that they had findings of.
-  private let gone: [RuleID: [PostName]]
-  /// The files of those posts.
-  private let goneFiles: Set<String>
+  private let exists: @Sendable (String) -> Bool
+  /// The posts of files that are there no more, by the rules that they had findings of; nil until
+  /// somebody asks.
+  private var gone: [RuleID: [PostName]]?
   private var taken: Set<Int> = []
   /// Entries of posts that were looked at and in which they were not found, at first.
   private var missed: Set<Int> = []
@@ -27,20 +27,12 @@ public struct BaselineLedger: Sendable {
   ///   - baseline: the baseline.
   ///   - rules: which rules have a say.
   ///   - exists: whether a file is still there, by the path in the baseline.
-  public init(_ baseline: Baseline, rules: RuleScope, exists: (String) -> Bool) {
+  public init(
+    _ baseline: Baseline, rules: RuleScope, exists: @escaping @Sendable (String) -> Bool
+  ) {
     self.baseline = baseline
     self.rules = rules
-    let files = Set(baseline.posts.map(\.path))
-    goneFiles = files.filter { !exists($0) }
-    var gone: [RuleID: [PostName]] = [:]
-    if !goneFiles.isEmpty {
-      for post in baseline.posts where goneFiles.contains(post.path) {
-        for rule in Set(baseline.entries(of: post).map { baseline.entries[$0].rule }) {
-          gone[rule, default: []].append(post)
-        }
-      }
-    }
-    self.gone = gone
+    self.exists = exists
   }
 
   /// Marks the findings of the next post that were there before, and judges it anew.
@@ -67,7 +59,7 @@ public struct BaselineLedger: Sendable {
     note(report, post, own)
   }
 
-  private mutating func note(_ report: PostReport, _ post: PostName, _ own: [Int]) {
+  private mutating func note(_ report: PostReport, _ post: PostName, _ own: Range<Int>) {
     posts.insert(post)
     if post.id != nil { batches.insert(post.path) }
     guard report.problems.isEmpty, report.leftAlone == nil else {
@@ -84,7 +76,9 @@ public struct BaselineLedger: Sendable {
   /// The entries of a file that is there no more and that this post has the words of, and the words
   /// around them: it was given another name.
   private mutating func movedPairs(_ findings: [Finding], to post: PostName) -> [EntryMatch.Pair] {
-    guard !gone.isEmpty, !findings.isEmpty else { return [] }
+    let findings = findings.contains(where: \.mayBeInBaseline) ? findings : []
+    guard !findings.isEmpty else { return [] }
+    let gone = postsOfGoneFiles()
     var candidates: Set<PostName> = []
     for finding in findings where finding.mayBeInBaseline {
       for old in gone[finding.rule] ?? [] where old.id == post.id { candidates.insert(old) }
@@ -98,6 +92,21 @@ public struct BaselineLedger: Sendable {
       if pairs.count > best.count { best = pairs }
     }
     return best
+  }
+
+  private mutating func postsOfGoneFiles() -> [RuleID: [PostName]] {
+    if let gone { return gone }
+    var found: [RuleID: [PostName]] = [:]
+    var (file, isThere) = ("", true)
+    for post in baseline.posts {
+      if post.path != file { (file, isThere) = (post.path, exists(post.path)) }
+      if isThere { continue }
+      for rule in Set(baseline.entries(of: post).map({ baseline.entries[$0].rule })) {
+        found[rule, default: []].append(post)
+      }
+    }
+    gone = found
+    return found
   }
 
   /// The numbers of the entries that nothing is left of, in order.
@@ -114,8 +123,8 @@ public struct BaselineLedger: Sendable {
       if undecided.contains(entry.post.path) { return false }
       if missed.contains(number) { return true }
       guard !posts.contains(entry.post), rules.judges(entry.rule) else { return false }
-      let isLost = goneFiles.contains(entry.post.path) || batches.contains(entry.post.path)
-      return isLost && covers(entry.post.path)
+      return covers(entry.post.path)
+        && (batches.contains(entry.post.path) || !exists(entry.post.path))
     }
   }
 

@@ -15,6 +15,12 @@ public enum BaselineReader {
   /// - Returns: the baseline, and everything that is wrong with it, in the order of the file. With
   ///   any problem it must not be used.
   public static func read(_ bytes: [UInt8], path: String) -> (Baseline, [Problem]) {
+    if let baseline = BaselineLineReader.read(bytes, path: path) { return (baseline, []) }
+    return readThoroughly(bytes, path: path)
+  }
+
+  /// Reads a baseline that may be broken, or laid out otherwise than it was written.
+  static func readThoroughly(_ bytes: [UInt8], path: String) -> (Baseline, [Problem]) {
     let reader = NodeReader(RuleFile(path: path, bytes: bytes, isRedacted: false))
     let markers = mergeMarkers(in: bytes)
     for marker in markers where bytes[marker.lowerBound] == UInt8(ascii: "<") {
@@ -77,18 +83,15 @@ public enum BaselineReader {
     let rule = map.need("rule").flatMap { self.rule($0, reader) }
     let secret = map.take("secret")
     let wordsNode = secret ?? map.need("words")
-    let size = BaselineEntry.digits
-    let words = wordsNode.flatMap { digits($0, count: size.words, of: "a digest", reader) }
-    let place = map.need("place").flatMap {
-      digits($0, count: size.place + size.opening, of: "a digest", reader)
-    }
+    let words = wordsNode.flatMap { digest($0, reader) }
+    let place = map.need("place").flatMap { digest($0, reader) }
+    let opening = map.need("opening").flatMap { digest($0, reader) }
     map.finish()
-    guard let path, let rule, let words, let place, (idNode == nil) == (id == nil) else {
-      return nil
-    }
+    guard let path, let rule, let words, let place, let opening, (idNode == nil) == (id == nil)
+    else { return nil }
     return BaselineEntry(
       post: PostName(path: path, id: id), rule: rule, words: words, place: place,
-      isKeyed: secret != nil)
+      opening: opening, isKeyed: secret != nil)
   }
 
   /// The name of a file or a post, which may hold any character.
@@ -108,6 +111,12 @@ public enum BaselineReader {
       "\(reader.quoted(text)) is not the name of a rule",
       advice: "a rule is named like confidentiality/code-names", at: node.range)
     return nil
+  }
+
+  private static func digest(_ node: Node, _ reader: NodeReader) -> ShortDigest? {
+    digits(node, count: ShortDigest.digits, of: "a digest", reader).flatMap {
+      ShortDigest(Array($0.utf8))
+    }
   }
 
   private static func digits(_ node: Node, count: Int, of what: String, _ reader: NodeReader)

@@ -27,8 +27,9 @@ public enum BaselineWriter {
   private static func line(of entry: BaselineEntry) -> String {
     let id = entry.post.id.map { ", id: \(quoted($0))" } ?? ""
     return "- {post: \(quoted(entry.post.path))\(id), rule: \(quoted(entry.rule.description)), "
-      + "\(entry.isKeyed ? "secret" : "words"): \(digits(entry.words)), "
-      + "place: \(digits(entry.place))}\n"
+      + "\(entry.isKeyed ? "secret" : "words"): \(digits(entry.words.description)), "
+      + "place: \(digits(entry.place.description)), "
+      + "opening: \(digits(entry.opening.description))}\n"
   }
 
   /// A digest. One that reads as a number is a text all the same to whoever reads the file with

@@ -42,11 +42,11 @@ struct EntryMatch {
         if isFound { continue }
         let place = Place(
           rule: finding.rule, isKeyed: mark.isKeyed,
-          digits: BaselineEntry.place(of: mark, in: post, ordinal: ordinal))
+          digest: BaselineEntry.place(of: mark, in: post, ordinal: ordinal))
         guard let number = open[place] else { continue }
         if hasMoved, mark.isSlight {
-          let opening = BaselineEntry.opening(of: mark, in: post, at: place.digits)
-          guard baseline.entries[number].place.hasSuffix(opening) else { continue }
+          let opening = BaselineEntry.digest(of: mark.opening, in: post, at: place.digest)
+          guard baseline.entries[number].opening == opening else { continue }
         }
         open[place] = nil
         pairs.append((index, number))
@@ -59,16 +59,14 @@ struct EntryMatch {
   private struct Place: Hashable {
     let rule: RuleID
     let isKeyed: Bool
-    let digits: String
+    let digest: ShortDigest
 
-    init(rule: RuleID, isKeyed: Bool, digits: String) {
-      (self.rule, self.isKeyed, self.digits) = (rule, isKeyed, digits)
+    init(rule: RuleID, isKeyed: Bool, digest: ShortDigest) {
+      (self.rule, self.isKeyed, self.digest) = (rule, isKeyed, digest)
     }
 
     init(_ entry: BaselineEntry) {
-      self.init(
-        rule: entry.rule, isKeyed: entry.isKeyed,
-        digits: String(entry.place.prefix(BaselineEntry.digits.place)))
+      self.init(rule: entry.rule, isKeyed: entry.isKeyed, digest: entry.place)
     }
   }
 
@@ -89,7 +87,7 @@ struct EntryMatch {
           && finding.identity.marks.contains { mark in
             left -= 1
             return left >= 0 && mark.isKeyed == entry.isKeyed
-              && BaselineEntry.words(of: mark, in: post, at: entry.place) == entry.words
+              && BaselineEntry.digest(of: mark.words, in: post, at: entry.place) == entry.words
           }
       }
       if let place { pairs.append((index, open.remove(at: place))) }
