@@ -39,6 +39,14 @@ import Testing
     #expect(lines == ["names/moon 100 waived", "names/star 100 waived"])
   }
 
+  @Test func aRuleThatIsNamedTwiceIsWaivedOnce() {
+    let lines = rules.lines([], [.allow("names/moon", "names/moon"), .allow("names", "names")])
+    #expect(
+      lines.sorted() == [
+        "waivers/over-broad 50 counts", "waivers/unused 50 counts", "waivers/unused 50 counts",
+      ])
+  }
+
   @Test func whatOnlyOthersMayWaiveCounts() throws {
     let findings = rules.settled([Finding("names/titan")], [.allow("names/titan")])
     #expect(findings.map(\.line) == ["waivers/not-allowed 50 counts", "names/titan 100 counts"])

@@ -50,7 +50,10 @@ struct PostWaivers {
       names.append((directive.field, name.span))
     }
     tellUnknown(targets.filter { !rules.knows($0.1) }.map(\.0.text), at: directive)
-    let known = targets.filter { rules.knows($0.1) && rules.isChosen($0.1) }
+    var seen: Set<WaiverTarget> = []
+    let known = targets.filter {
+      rules.knows($0.1) && rules.isChosen($0.1) && seen.insert($0.1).inserted
+    }
     guard let first = known.first else { return }
     let owner = rules.owner(of: first.1)
     let what = known.map(\.0.text).shown
