@@ -80,9 +80,9 @@ struct ReportOptions: ParsableArguments {
     let log = Self.log(
       report, as: targets.filter { $0.path == nil }.map(\.format),
       style: isOutputTaken ? style(forFile: true) : style(forFile: false, elapsed: elapsed))
-    if isOutputTaken {
+    if isOutputTaken, !log.isEmpty {
       Console.note(log.hasSuffix("\n") ? String(log.dropLast()) : log)
-    } else {
+    } else if !isOutputTaken {
       attempt { () throws(Problem) in try Console.write(log) }
     }
     return areWritten
