@@ -80,9 +80,10 @@ struct ReportOptions: ParsableArguments {
     let log = Self.log(
       report, as: targets.filter { $0.path == nil }.map(\.format),
       style: isOutputTaken ? style(forFile: true) : style(forFile: false, elapsed: elapsed))
-    if isOutputTaken, !log.isEmpty {
+    if log.isEmpty { return areWritten }
+    if isOutputTaken {
       Console.note(log.hasSuffix("\n") ? String(log.dropLast()) : log)
-    } else if !isOutputTaken {
+    } else {
       attempt { () throws(Problem) in try Console.write(log) }
     }
     return areWritten
