@@ -118,7 +118,7 @@ public struct BaselineLedger: Sendable {
   /// - Returns: their numbers.
   func staleEntries(covers: (String) -> Bool) -> [Int] {
     var lost: (file: String, isLost: Bool)?
-    return baseline.entries.indices.filter { number in
+    return baseline.entries.indices.filter { (number: Int) -> Bool in
       let entry = baseline.entries[number]
       let file = entry.post.path
       if taken.contains(number) || undecided.contains(file) { return false }

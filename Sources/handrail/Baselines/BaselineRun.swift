@@ -28,7 +28,7 @@ struct BaselineRun {
     self.file = file
     self.failOn = failOn
     staleSeverity = failsOnStale ? .error : .advice
-    covers = paths.map(file.coverage) ?? { _ in false }
+    if let paths { covers = file.coverage(of: paths) } else { covers = { _ in false } }
     ledger = BaselineLedger(baseline, rules: book.scope, exists: file.exists)
   }
 
