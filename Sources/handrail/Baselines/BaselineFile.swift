@@ -22,6 +22,7 @@ struct BaselineFile: Sendable {
   /// - Parameters:
   ///   - named: what the command line says.
   ///   - configuration: what `handrail.yml` says.
+  /// - Returns: the file.
   static func named(_ named: String?, _ configuration: Configuration) -> BaselineFile? {
     (named ?? configuration.baseline).map { BaselineFile($0) }
   }

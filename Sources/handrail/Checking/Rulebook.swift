@@ -7,8 +7,7 @@ import HandrailRules
 struct Rulebook {
   let ruleSet: RuleSet
   let plan: Plan
-  /// Which rules have a say.
-  let scope: RuleScope
+  private let everyRule: RuleSet
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
 
@@ -37,10 +36,15 @@ struct Rulebook {
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     self.plan = plan
-    let off = Set(plan.switchedOff.flatMap(\.rules))
-    let known = Set(loaded.rules.map(\.id))
-    scope = RuleScope(inForce: Set(kept.rules.map(\.id)).subtracting(off)) { known.contains($0) }
+    everyRule = loaded
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  /// Which rules have a say.
+  var scope: RuleScope {
+    let off = Set(plan.switchedOff.flatMap(\.rules))
+    let known = Set(everyRule.rules.map(\.id))
+    return RuleScope(inForce: Set(ruleSet.rules.map(\.id)).subtracting(off)) { known.contains($0) }
   }
 
   private static func isFile(_ name: String) -> Bool {

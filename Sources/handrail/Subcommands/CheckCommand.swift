@@ -40,7 +40,7 @@ struct CheckCommand: WaitingCommand {
     let failOn = try severity() ?? book.ruleSet.configuration.failOn
     let streams = try reports.streamsAnswers()
     var collector = ReportCollector(book: book, failOn: failOn, streams: streams)
-    collector.goBy(old.run(of: book, failOn: failOn, paths: paths))
+    if book.problems.isEmpty { collector.goBy(old.run(of: book, failOn: failOn, paths: paths)) }
     if collector.mayCheck {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
         Console.note(
