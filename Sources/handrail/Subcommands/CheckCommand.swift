@@ -4,7 +4,7 @@ import HandrailPolicy
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: WaitingCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -34,6 +34,7 @@ struct CheckCommand: WaitingCommand {
     _ = try OptionValue.number("--jobs", jobs, in: 1...256)
   }
 
+  /// Does what the command is for.
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
