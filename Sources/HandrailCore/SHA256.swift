@@ -38,6 +38,7 @@ public enum SHA256 {
   ///   - message: what is left.
   ///   - state: the hash value after the blocks.
   ///   - blocks: how many there were.
+  /// - Returns: the digest.
   static func digest(of message: [UInt8], after state: SIMD8<UInt32>, blocks: Int) -> Digest {
     // Section 5.1.1: a bit, zeros up to the last 8 bytes of a block, the length in bits.
     var padded = message

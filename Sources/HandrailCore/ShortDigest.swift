@@ -13,10 +13,20 @@ public struct ShortDigest: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Reads small hexadecimal digits, exactly ``digits`` of them; nil when they are none.
-  public init?(_ text: some Collection<UInt8>) {
+  public init?(_ text: String) {
+    var text = text
+    guard let digest = text.withUTF8({ ShortDigest($0) }) else { return nil }
+    self = digest
+  }
+
+  /// Reads small hexadecimal digits, exactly ``digits`` of them; nil when they are none.
+  ///
+  /// Of a buffer, because a file has thousands, and a generic collection takes ten times as long.
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == Self.digits else { return nil }
     var (high, low) = (UInt64(0), UInt64(0))
-    for (index, byte) in text.enumerated() {
+    for index in 0..<text.count {
+      let byte = text[index]
       let digit: UInt8
       switch byte {
       case 0x30...0x39: digit = byte - 0x30

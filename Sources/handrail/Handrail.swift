@@ -26,10 +26,12 @@ struct Handrail: ParsableCommand {
     Interruption.becomesAStatus()
     do {
       var command = try parseAsRoot()
-      if let command = command as? any WaitingCommand {
-        try await command.perform()
-      } else {
-        try command.run()
+      // Commands that wait for their workers. ArgumentParser's `AsyncParsableCommand` would run them
+      // on a thread of the pool, and starting one costs more than checking a draft does.
+      switch command {
+      case let check as CheckCommand: try await check.perform()
+      case let baseline as BaselineCommand: try await baseline.perform()
+      default: try command.run()
       }
     } catch let problem as Problem {
       Console.tell(problem)

@@ -13,10 +13,10 @@ import Testing
     _ path: String, id: String? = nil, rule: String = "it", words: String = words,
     isKeyed: Bool = false
   ) throws -> BaselineEntry {
-    let digest = try #require(ShortDigest(Array(Self.words.utf8)))
+    let digest = try #require(ShortDigest(Self.words))
     return BaselineEntry(
       post: PostName(path: path, id: id), rule: RuleID(guardrail: "acme", rule: rule),
-      words: try #require(ShortDigest(Array(words.utf8))), place: digest, opening: digest,
+      words: try #require(ShortDigest(words)), place: digest, opening: digest,
       isKeyed: isKeyed)
   }
 

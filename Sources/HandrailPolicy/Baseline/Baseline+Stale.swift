@@ -11,6 +11,7 @@ extension Baseline {
   ///   - number: the first of them.
   ///   - count: how many there are.
   ///   - severity: how much it weighs.
+  /// - Returns: a finding at the first of them.
   func finding(ofStale number: Int, count: Int, severity: Severity) -> Finding {
     let entry = entries[number]
     let post = Self.shown(entry.post.path + (entry.post.id.map { ", post \($0)" } ?? ""))

@@ -55,9 +55,10 @@ public struct Baseline: Sendable {
   /// The numbers of a post's entries, in order.
   func entries(of post: PostName) -> Range<Int> { numbers[post] ?? 0..<0 }
 
-  /// Why its keyed entries cannot be compared with what a run finds; nil when they can.
+  /// Why its keyed entries cannot be compared with what a run finds.
   ///
   /// - Parameter key: the company's key; nil when it has none.
+  /// - Returns: the problem; nil when they can.
   public func problem(with key: FingerprintKey?) -> Problem? {
     guard let keyCheck, keyCheck != key?.check else { return nil }
     let message =

@@ -40,6 +40,7 @@ public struct BaselineEntry: Hashable, Comparable, Sendable {
   ///   - mark: what the finding is known by.
   ///   - post: the post, so that equal words in two posts do not look equal.
   ///   - ordinal: how many findings of the post before it have the same mark.
+  /// - Returns: the digest.
   static func place(of mark: FindingIdentity.Mark, in post: PostName, ordinal: Int) -> ShortDigest {
     digest(of: mark.place, in: post, salt: Array(String(ordinal).utf8))
   }

@@ -117,14 +117,18 @@ public struct BaselineLedger: Sendable {
   /// - Parameter covers: whether the run took in all the posts of a file that is, or would be, there.
   /// - Returns: their numbers.
   func staleEntries(covers: (String) -> Bool) -> [Int] {
-    baseline.entries.indices.filter { number in
-      if taken.contains(number) { return false }
+    var lost: (file: String, isLost: Bool)?
+    return baseline.entries.indices.filter { (number: Int) -> Bool in
       let entry = baseline.entries[number]
-      if undecided.contains(entry.post.path) { return false }
+      let file = entry.post.path
+      if taken.contains(number) || undecided.contains(file) { return false }
       if missed.contains(number) { return true }
       guard !posts.contains(entry.post), rules.judges(entry.rule) else { return false }
-      return covers(entry.post.path)
-        && (batches.contains(entry.post.path) || !exists(entry.post.path))
+      // Entries of one file stand together.
+      if lost?.file != file {
+        lost = (file, covers(file) && (batches.contains(file) || !exists(file)))
+      }
+      return lost?.isLost == true
     }
   }
 

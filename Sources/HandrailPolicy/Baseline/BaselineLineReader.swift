@@ -89,7 +89,9 @@ struct BaselineLineReader {
     return true
   }
 
-  private mutating func digest() -> ShortDigest? { value().flatMap { ShortDigest(bytes[$0]) } }
+  private mutating func digest() -> ShortDigest? {
+    value().flatMap { ShortDigest(UnsafeBufferPointer(rebasing: bytes[$0])) }
+  }
 
   /// The bytes of a text without quotes that is certainly no more than a text, or of one in quotes
   /// without escapes.
@@ -135,7 +137,7 @@ struct BaselineLineReader {
   }
 
   private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    a.count == b.count && bytes[a].elementsEqual(bytes[b])
+    a.count == b.count && zip(a, b).allSatisfy { bytes[$0] == bytes[$1] }
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -115,7 +115,7 @@ public enum BaselineReader {
 
   private static func digest(_ node: Node, _ reader: NodeReader) -> ShortDigest? {
     digits(node, count: ShortDigest.digits, of: "a digest", reader).flatMap {
-      ShortDigest(Array($0.utf8))
+      ShortDigest($0)
     }
   }
 

@@ -26,6 +26,7 @@ struct EntryMatch {
   ///   - post: the post, or the one that it was.
   ///   - hasMoved: whether it is another file now: where little stands around the words, the posts
   ///     must then begin with the same words, too.
+  /// - Returns: each finding that is an entry, with that entry.
   func exactPairs(_ findings: [Finding], in post: PostName, hasMoved: Bool) -> [Pair] {
     var open: [Place: Int] = [:]
     for number in baseline.entries(of: post) where !taken.contains(number) {

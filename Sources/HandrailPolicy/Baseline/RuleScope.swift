@@ -20,6 +20,7 @@ public struct RuleScope: Sendable {
   /// - Parameters:
   ///   - rule: the rule, which may be there no longer.
   ///   - skipped: the rules that did not look at the post.
+  /// - Returns: whether it can.
   func judges(_ rule: RuleID, skipped: [SkippedRules] = []) -> Bool {
     guard inForce.contains(rule) else { return !isKnown(rule) }
     return !skipped.contains { $0.rules.contains(rule) }

@@ -14,7 +14,10 @@ enum RedactionGuess {
     guard case .map(let entries) = root.content else { return false }
     if saysSo(root) { return true }
     return entries.contains { entry in
-      if secretKey.suggestion(for: entry.key) != nil { return true }
+      // A word of any other length is no typo for it; most keys are not looked at.
+      if (12...18).contains(entry.key.utf8.count), secretKey.suggestion(for: entry.key) != nil {
+        return true
+      }
       guard key.suggestion(for: entry.key) != nil else { return false }
       if case .scalar(let scalar) = entry.value.content, scalar.text == "false" { return false }
       return true

@@ -48,9 +48,8 @@ struct BaselineEditor {
 
   /// Says what is listed, by rule and post.
   func show() throws {
-    let entries = try sound().entries.filter { entry in
-      file.isCovered(entry.post.path, by: paths)
-    }
+    let isAsked = file.coverage(of: paths)
+    let entries = try sound().entries.filter { isAsked($0.post.path) }
     var page = TextPage(Console.style)
     list(entries, in: &page)
     page.paragraph("\(file.path) lists \(Self.count(entries.count, "finding")).")

@@ -22,6 +22,7 @@ struct BaselineFile: Sendable {
   /// - Parameters:
   ///   - named: what the command line says.
   ///   - configuration: what `handrail.yml` says.
+  /// - Returns: the file.
   static func named(_ named: String?, _ configuration: Configuration) -> BaselineFile? {
     (named ?? configuration.baseline).map { BaselineFile($0) }
   }
@@ -70,15 +71,19 @@ struct BaselineFile: Sendable {
 
   /// Whether a run of some paths takes in a file that the baseline names, or would if it were there.
   ///
-  /// - Parameters:
-  ///   - name: what the baseline calls the file.
-  ///   - paths: what the command line names; none for all posts that there are.
-  func isCovered(_ name: String, by paths: [String]) -> Bool {
-    let file = Path.absolute(Path.join(folder, name))
-    return paths.isEmpty
-      || paths.contains { path in
-        let path = Path.absolute(path)
-        return file == path || path == "/" || file.hasPrefix(path + "/")
-      }
+  /// - Parameter paths: what the command line names; none for all posts that there are.
+  /// - Returns: the answer, for what the baseline calls a file.
+  func coverage(of paths: [String]) -> @Sendable (String) -> Bool {
+    if paths.isEmpty { return { _ in true } }
+    let folder = folder
+    let covered = paths.map { path in
+      let path = Path.absolute(path)
+      return (path: path, inside: path == "/" ? path : path + "/")
+    }
+    return { name in
+      let path = (folder == "/" ? "" : folder) + "/" + name
+      let file = name.hasPrefix("../") ? Path.absolute(path) : path
+      return covered.contains { file == $0.path || file.hasPrefix($0.inside) }
+    }
   }
 }

@@ -6,7 +6,7 @@ struct BaselineRun {
   private let file: BaselineFile
   private let failOn: Severity
   private let staleSeverity: Severity
-  private let covers: (String) -> Bool
+  private let covers: @Sendable (String) -> Bool
   private var ledger: BaselineLedger
   /// The file that was asked for last, and what the baseline calls it: posts of a batch share it.
   private var lastName: (path: String, name: String)?
@@ -28,7 +28,7 @@ struct BaselineRun {
     self.file = file
     self.failOn = failOn
     staleSeverity = failsOnStale ? .error : .advice
-    covers = { name in paths.map { file.isCovered(name, by: $0) } ?? false }
+    if let paths { covers = file.coverage(of: paths) } else { covers = { _ in false } }
     ledger = BaselineLedger(baseline, rules: book.scope, exists: file.exists)
   }
 

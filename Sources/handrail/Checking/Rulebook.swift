@@ -9,8 +9,6 @@ struct Rulebook {
   let plan: Plan
   private let everyRule: RuleSet
   private let selection: RuleSelection
-  /// Which rules have a say.
-  let scope: RuleScope
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
 
@@ -41,10 +39,14 @@ struct Rulebook {
     everyRule = loaded
     self.selection = selection
     self.plan = plan
-    let off = Set(plan.switchedOff.flatMap(\.rules))
-    let known = Set(loaded.rules.map(\.id))
-    scope = RuleScope(inForce: Set(kept.rules.map(\.id)).subtracting(off)) { known.contains($0) }
     problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  /// Which rules have a say.
+  var scope: RuleScope {
+    let off = Set(plan.switchedOff.flatMap(\.rules))
+    let known = Set(everyRule.rules.map(\.id))
+    return RuleScope(inForce: Set(ruleSet.rules.map(\.id)).subtracting(off)) { known.contains($0) }
   }
 
   /// All that may let findings stand.

@@ -5,7 +5,7 @@ import HandrailReports
 import HandrailRules
 
 /// `handrail baseline`: the findings that were there before handrail came.
-struct BaselineCommand: WaitingCommand {
+struct BaselineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",
     abstract: "Let what was there before stand, and count only what is new.",
@@ -50,6 +50,7 @@ struct BaselineCommand: WaitingCommand {
     return action
   }
 
+  /// Does what the command is for.
   func perform() async throws {
     let book = Rulebook(configuration: config)
     try book.requireSound()

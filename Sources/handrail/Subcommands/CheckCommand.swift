@@ -4,7 +4,7 @@ import HandrailPolicy
 import HandrailReports
 
 /// `handrail check`: the drafts named, or the configured ones.
-struct CheckCommand: WaitingCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drafts before they are posted.",
@@ -42,6 +42,7 @@ struct CheckCommand: WaitingCommand {
       "--fix does not change what is staged; mend the files with --fix alone, then stage them")
   }
 
+  /// Does what the command is for.
   func perform() async throws {
     let started = Clock.monotonic
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
@@ -52,7 +53,9 @@ struct CheckCommand: WaitingCommand {
       book: book, failOn: failOn, streams: streams,
       describesRules: try reports.targets().contains { $0.format.describesRules },
       listsUnchanged: git.allLines)
-    collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
+    if book.problems.isEmpty {
+      collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
+    }
     var settings: CheckSettings?
     if collector.mayCheck {
       if book.ruleSet.configuration.path == nil, !reports.quiet {
