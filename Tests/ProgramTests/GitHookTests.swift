@@ -41,6 +41,27 @@ import Testing
     #expect(try commit(repository).status == 0)
   }
 
+  @Test(arguments: ["blog", "a 'b' $c"])
+  func aConfigurationBelowTheTopIsTheOneOfTheHook(folder: String) throws {
+    var below = try repository()
+    for file in ["handrail.yml", "rules/names.yml"] {
+      try below.write(below.folder.text(of: file) ?? "", to: "\(folder)/\(file)")
+    }
+    try below.git("rm", "-q", "-r", "handrail.yml", "rules")
+    let top = below.place
+    below.place = top.appendingPathComponent(folder)
+    let installed = try below.handrail("hook", "install")
+    #expect(installed.status == 0)
+    #expect(installed.output.contains("--config"))
+    below.place = top
+    try below.stage("On Titan.\n", as: "\(folder)/posts/a.md")
+    let refused = try commit(below)
+    #expect(refused.status == 1)
+    #expect((refused.output + refused.errors).contains("A name that slips out"))
+    try below.stage("On our next release.\n", as: "\(folder)/posts/a.md")
+    #expect(try commit(below).status == 0)
+  }
+
   @Test func aCommitThatTouchesNoPostIsNotHeldUp() throws {
     let repository = try repository()
     #expect(try repository.handrail("hook", "install").status == 0)

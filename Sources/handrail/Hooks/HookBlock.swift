@@ -6,6 +6,8 @@ struct HookBlock {
 
   /// Where to look for the program beside the PATH; nil in a hook that others share.
   let program: String?
+  /// What it asks of handrail.
+  let command: HookRequest
 
   /// The lines, in the language of every POSIX shell.
   var text: String {
@@ -27,16 +29,14 @@ struct HookBlock {
         echo "  git commit --no-verify" >&2
         exit 1
       fi
-      "$handrail_program" \(Self.command) || exit $?
+      "$handrail_program" \(command.text) || exit $?
       \(Self.lastLine)
 
       """
   }
 
-  /// What a hook asks of handrail: the lines that this commit changes.
-  static let command = "check --staged --changed-since HEAD"
-
-  private static func quoted(_ text: String) -> String {
+  /// A text as one word of a shell.
+  static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }

@@ -21,15 +21,21 @@ enum HookPlace {
 
   /// Finds the place.
   ///
-  /// - Throws: a problem when this is no repository, or Git cannot say.
-  static func find() throws(Problem) -> HookPlace {
-    let top = try GitRepository().top
+  /// - Parameters:
+  ///   - repository: the repository that a hook is to be put into.
+  ///   - request: what it is to ask of handrail.
+  /// - Returns: the place.
+  /// - Throws: a problem when Git cannot say.
+  static func find(in repository: GitRepository, for request: HookRequest) throws(Problem)
+    -> HookPlace
+  {
+    let top = repository.top
     let folder = try folder(of: top)
     if let file = first(lefthookFiles, in: top) {
-      return .managed(by: "lefthook", file: file, lines: lefthookLines)
+      return .managed(by: "lefthook", file: file, lines: lefthookLines(request))
     }
     if let file = first([".pre-commit-config.yaml"], in: top) {
-      return .managed(by: "pre-commit", file: file, lines: preCommitLines)
+      return .managed(by: "pre-commit", file: file, lines: preCommitLines(request))
     }
     if Disk.kind(of: Path.join(top, ".husky")) == .folder {
       return .file(
@@ -78,22 +84,26 @@ enum HookPlace {
     ["yml", "yaml", "toml", "json"].map { "\(name).\($0)" }
   }
 
-  private static let lefthookLines = """
+  private static func lefthookLines(_ request: HookRequest) -> String {
+    """
     pre-commit:
       commands:
         handrail:
-          run: handrail \(HookBlock.command)
+          run: handrail \(request.text)
     """
+  }
 
-  private static let preCommitLines = """
+  private static func preCommitLines(_ request: HookRequest) -> String {
+    """
     repos:
       - repo: local
         hooks:
           - id: handrail
             name: handrail
-            entry: handrail \(HookBlock.command)
+            entry: handrail \(request.text)
             language: system
             pass_filenames: false
             always_run: true
     """
+  }
 }

@@ -12,9 +12,11 @@ struct HookInstallCommand: ParsableCommand {
       """)
 
   func run() throws {
-    switch try HookPlace.find() {
+    let repository = try GitRepository()
+    let request = HookRequest(in: repository)
+    switch try HookPlace.find(in: repository, for: request) {
     case .file(let path, let audience):
-      try install(HookFile(path: path), for: audience)
+      try install(HookFile(path: path), request, for: audience)
       if audience == .husky(isOn: false) {
         try Console.write("husky is not set up in this clone, so first run: npx husky\n")
       }
@@ -25,11 +27,13 @@ struct HookInstallCommand: ParsableCommand {
         .input,
         "Git runs the hooks in \(folder) for all of your repositories, so nothing was added",
         advice: "give this repository hooks of its own with ‘git config core.hooksPath .git/hooks’ "
-          + "and try again, or have your hook there run: handrail \(HookBlock.command)")
+          + "and try again, or have your hook there run: handrail \(request.text)")
     }
   }
 
-  private func install(_ file: HookFile, for audience: HookPlace.Audience) throws {
+  private func install(
+    _ file: HookFile, _ request: HookRequest, for audience: HookPlace.Audience
+  ) throws {
     let name = Path.fromHere(file.path)
     let existing = try file.text()
     // husky reads its hooks, and lets no mode stop it.
@@ -38,7 +42,7 @@ struct HookInstallCommand: ParsableCommand {
         .input, "there is a hook that Git does not run, since it may not be executed",
         advice: "allow it with ‘chmod +x’, or take it away, and try again", path: name)
     }
-    let block = HookBlock(program: audience == .owner ? Self.program : nil)
+    let block = HookBlock(program: audience == .owner ? Self.program : nil, command: request)
     switch existing.map({ HookText($0).adding(block) }) ?? .foreign {
     case .unchanged, .empty:
       try Console.write("\(name) checks posts already.\n")
@@ -51,14 +55,14 @@ struct HookInstallCommand: ParsableCommand {
           ? "Brought handrail's lines in \(name) up to date"
           : "Added handrail's lines at the top of \(name), and left the rest as it was"
       try Console.write(
-        "\(what).\nFrom now on Git runs ‘handrail \(HookBlock.command)’ before every commit.\n")
+        "\(what).\nFrom now on Git runs ‘handrail \(request.text)’ before every commit.\n")
       if audience != .owner {
         try Console.write("Commit the file, and everybody who has this hook has it.\n")
       }
     case .foreign:
       throw Problem(
         .input, "there is a hook that is no shell script, so nothing was added to it",
-        advice: "have it run ‘handrail \(HookBlock.command)’, and fail when that fails", path: name)
+        advice: "have it run ‘handrail \(request.text)’, and fail when that fails", path: name)
     case .broken: throw Self.broken(name)
     }
   }
