@@ -3,6 +3,10 @@ public struct ChangedText: Hashable, Sendable {
   /// Everything in the file is new.
   public static let everything = ChangedText(isEverything: true)
 
+  /// What waivers name that were taken back or altered: rules, or whole guardrails. What they let
+  /// stand counts again, though nobody touched it.
+  public var takenBack: Set<String> = []
+
   private var isEverything = false
   private var added: [Span] = []
   private var cuts: [Int] = []

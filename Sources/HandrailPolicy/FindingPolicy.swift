@@ -26,7 +26,7 @@ public struct FindingPolicy: Sendable {
   ///   - directives: what the post says to handrail.
   ///   - path: the file, as it was named.
   ///   - id: the post's id in a batch; nil for a file.
-  ///   - file: the file as seen from the folder of `handrail.yml`; nil when it lies elsewhere.
+  ///   - file: the file as seen from the folder of `handrail.yml`; nil when there is none.
   ///   - skipped: the rules that did not look at the post.
   ///   - isComplete: whether everything was read and decided.
   ///   - changed: what the change under review touched in the post, asked only where something was
@@ -51,10 +51,14 @@ public struct FindingPolicy: Sendable {
     }
   }
 
-  /// Whether a change has to do with a finding: with its words, with the words that make it one, or
-  /// with a post in which something is missing.
+  /// Whether a change has to do with a finding: with its words, with the words that make it one, with
+  /// a waiver of its rule, or with a post in which something is missing.
   private func counts(_ finding: Finding, _ changed: ChangedText) -> Bool {
     requirements.contains(finding.rule) || changed.touches(finding.span)
       || finding.related.contains { changed.touches($0.span) }
+      || !changed.takenBack.isEmpty
+        && WaiverTarget.covering(finding.rule).contains { target in
+          changed.takenBack.contains { WaiverTarget($0) == target }
+        }
   }
 }

@@ -44,14 +44,14 @@ struct RecordedWaivers: Sendable {
   /// The waivers that name a post.
   ///
   /// - Parameters:
-  ///   - file: The file as seen from the folder of `handrail.yml`; nil when it lies elsewhere.
+  ///   - file: The file as seen from the folder of `handrail.yml`; nil when there is none.
   ///   - id: The post's id in a batch.
   /// - Returns: Their numbers, in order, each once.
   func numbers(forFile file: String?, id: String?) -> [Int] {
     var numbers: [Int] = []
     if let file { numbers += byPost[Self.plain(file)] ?? [] }
     if let id, id != file { numbers += byPost[Self.plain(id)] ?? [] }
-    if let file { numbers += byPattern.filter { entries[$0].waiver.paths?.matches(file) == true } }
+    if let file { numbers += byPattern.filter { entries[$0].isForPattern(of: file) } }
     return Set(numbers).sorted()
   }
 
@@ -82,9 +82,14 @@ extension RecordedWaivers.Entry {
   /// Whether it may be for a post.
   func names(file: String?, id: String?) -> Bool {
     guard let post = waiver.post else { return true }
-    if let paths = waiver.paths { return file.map(paths.matches) ?? false }
+    if waiver.paths != nil { return file.map(isForPattern) ?? false }
     let plain = RecordedWaivers.plain(post)
     return file.map(RecordedWaivers.plain) == plain || id.map(RecordedWaivers.plain) == plain
+  }
+
+  /// Whether its pattern is that of a file. Patterns are for what lies below `handrail.yml`.
+  func isForPattern(of file: String) -> Bool {
+    !file.hasPrefix("../") && waiver.paths?.matches(file) == true
   }
 
   /// Whether its pattern holds for every path there may be.

@@ -37,7 +37,9 @@ extension WaiverBook {
       }
       return faults.map(place.finding)
     }
-    .sorted(by: Finding.reportOrder).map { fingerprints.named($0) }
+    .sorted(by: Finding.reportOrder).map {
+      fingerprints.named($0, file: file($0.path))
+    }
   }
 
   /// What is wrong with a waiver, whether or not it is of use.

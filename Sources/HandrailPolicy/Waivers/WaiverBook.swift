@@ -40,7 +40,7 @@ public struct WaiverBook: Sendable {
   ) -> [Finding] {
     if directives.isEmpty, findings.isEmpty || recorded.isEmpty { return findings }
     var own = PostWaivers(directives, rules: rules, moment: moment, path: path, id: id)
-    let file = recorded.isEmpty ? nil : file()
+    let file = file()
     let numbers = recorded.isEmpty ? [] : recorded.numbers(forFile: file, id: id)
     var settled: [Finding] = []
     for finding in findings where !own.isName(finding) {
@@ -57,7 +57,9 @@ public struct WaiverBook: Sendable {
     own.finish { isComplete && !skipped.contains($0) }
     guard !own.findings.isEmpty else { return settled }
     var fingerprints = WaiverFingerprints()
-    let told = own.findings.sorted(by: Finding.reportOrder).map { fingerprints.named($0) }
+    let told = own.findings.sorted(by: Finding.reportOrder).map {
+      fingerprints.named($0, file: file)
+    }
     return (settled + told).sorted(by: Finding.reportOrder)
   }
 

@@ -5,9 +5,14 @@ struct WaiverFingerprints {
   private var counts: [[String]: Int] = [:]
 
   /// The finding with its fingerprint; ask in report order.
-  mutating func named(_ finding: Finding) -> Finding {
+  ///
+  /// - Parameters:
+  ///   - finding: A finding about a waiver.
+  ///   - file: The file as seen from the folder of `handrail.yml`; nil when there is none.
+  /// - Returns: The same finding, which has the same fingerprint from whatever folder it is told.
+  mutating func named(_ finding: Finding, file: String?) -> Finding {
     let name = [
-      finding.rule.description, finding.path, finding.post ?? "", finding.match ?? "",
+      finding.rule.description, file ?? finding.path, finding.post ?? "", finding.match ?? "",
     ]
     let ordinal = counts[name, default: 0]
     counts[name] = ordinal + 1

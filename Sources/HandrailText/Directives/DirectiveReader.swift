@@ -51,7 +51,7 @@ public enum DirectiveReader {
   }
 
   /// Whether the word `handrail` stands anywhere, in capitals or not.
-  static func mentionsUs(_ bytes: [UInt8]) -> Bool {
+  public static func mentionsUs(_ bytes: [UInt8]) -> Bool {
     // The letters d and r stand together in few words.
     let offset = 3
     var index = offset

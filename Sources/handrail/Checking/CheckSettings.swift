@@ -29,5 +29,5 @@ struct CheckSettings: Sendable {
   }
 
   /// What fingerprints call a file: the same from whatever folder it is checked.
-  func name(of path: String) -> String { configuration.relative(path) ?? path }
+  func name(of path: String) -> String { configuration.name(of: path) ?? path }
 }

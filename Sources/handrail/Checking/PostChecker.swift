@@ -117,7 +117,7 @@ final class PostChecker {
   /// found.
   func changes(to path: String, holding bytes: [UInt8]) -> (Document) -> ChangedText? {
     { [changes = settings.changes] document in
-      changes?[path].text(in: bytes, metadata: document.metadata)
+      changes?[path].text(in: bytes, of: document)
     }
   }
 
@@ -183,7 +183,7 @@ final class PostChecker {
     }
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: id,
-      file: settings.configuration.relative(path), skipped: result.skipped,
+      file: settings.configuration.name(of: path), skipped: result.skipped,
       isComplete: problems.isEmpty, changed: changed(document))
     return PostReport(
       path: path, id: id, metadata: result.metadata,

@@ -132,7 +132,7 @@ struct ReportCollector {
   private func unneededWaivers(isWhole: Bool) -> [Finding] {
     guard !streams, let waivers else { return [] }
     let configuration = book.ruleSet.configuration
-    return waivers.housekeeping(on: posts, isWhole: isWhole, file: configuration.relative)
+    return waivers.housekeeping(on: posts, isWhole: isWhole, file: configuration.name)
   }
 
   private var nothingToCheck: Problem {

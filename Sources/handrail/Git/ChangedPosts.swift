@@ -35,7 +35,8 @@ extension ChangedPost {
     if lines.isEverything { return }
     let path = file.path.shown
     let bytes = try blobs().read(file.oldID, path: path, limit: ChangedPost.longestOld)
-    guard lines.mayTouchFrontMatter(of: bytes) else { return }
+    let touchesFrontMatter = lines.mayTouchFrontMatter(of: bytes)
+    guard touchesFrontMatter || DirectiveReader.mentionsUs(bytes) else { return }
     guard
       case .success(let source) = SourceText.decode(
         path: path, bytes: bytes, limit: ChangedPost.longestOld)
@@ -43,7 +44,9 @@ extension ChangedPost {
       self = .new
       return
     }
-    oldMetadata = DocumentReader.read(source).metadata
+    let document = DocumentReader.read(source)
+    if touchesFrontMatter { oldMetadata = document.metadata }
+    oldWaivers = WaiverTrace.all(in: document, bytes)
   }
 
   /// The largest content from before that is read, in bytes.
