@@ -10,9 +10,12 @@ extension Baseline {
   /// - Parameters:
   ///   - number: the first of them.
   ///   - count: how many there are.
+  ///   - mayBeWaived: whether findings of the rule are waived in the post.
   ///   - severity: how much it weighs.
   /// - Returns: a finding at the first of them.
-  func finding(ofStale number: Int, count: Int, severity: Severity) -> Finding {
+  func finding(ofStale number: Int, count: Int, mayBeWaived: Bool, severity: Severity)
+    -> Finding
+  {
     let entry = entries[number]
     let post = Self.shown(entry.post.path + (entry.post.id.map { ", post \($0)" } ?? ""))
     let what = count == 1 ? "a finding" : "\(count) findings"
@@ -24,7 +27,7 @@ extension Baseline {
     return Finding(
       rule: Self.staleRule, severity: severity,
       message: "The baseline lists \(what) of \(entry.rule) in \(post) that "
-        + "\(count == 1 ? "is" : "are") no longer there.",
+        + "\(count == 1 ? "is" : "are") no longer there\(mayBeWaived ? ", or waived now" : "").",
       why: "An entry that is left over would excuse the next one who writes the same there.",
       instead: "Take out what is left over with: handrail baseline prune",
       owner: "whoever looks after \(file.path)", reference: nil, path: file.path, post: nil,

@@ -24,15 +24,18 @@ extension BaselineEntry {
 }
 
 extension Finding {
+  /// Whether somebody decided to let it stand.
+  var isWaived: Bool {
+    if case .waived = suppression { true } else { false }
+  }
+
   /// Whether the baseline may say of it that it was there: not when somebody decided to let it stand.
   var mayBeInBaseline: Bool {
-    if case .waived = suppression { return false }
-    return !identity.marks.isEmpty
+    !isWaived && !identity.marks.isEmpty
   }
 
   /// Whether the baseline could list it if only the company had a key.
   public var needsKey: Bool {
-    if case .waived = suppression { return false }
-    return identity.lacksKey
+    !isWaived && identity.lacksKey
   }
 }

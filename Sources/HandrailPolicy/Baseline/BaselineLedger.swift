@@ -14,6 +14,8 @@ public struct BaselineLedger: Sendable {
   private var taken: Set<Int> = []
   /// Entries of posts that were looked at and in which they were not found, at first.
   private var missed: Set<Int> = []
+  /// Those of them whose rule has waived findings in the post.
+  private var waived: Set<Int> = []
   /// What was looked at, and what could not be looked at as a whole.
   private var posts: Set<PostName> = []
   private var batches: Set<String> = []
@@ -66,10 +68,12 @@ public struct BaselineLedger: Sendable {
       undecided.insert(post.path)
       return
     }
+    let waivedRules = Set(report.findings.filter(\.isWaived).map(\.rule))
     for number in own where !taken.contains(number) {
-      if rules.judges(baseline.entries[number].rule, skipped: report.skipped) {
-        missed.insert(number)
-      }
+      let rule = baseline.entries[number].rule
+      guard rules.judges(rule, skipped: report.skipped) else { continue }
+      missed.insert(number)
+      if waivedRules.contains(rule) { waived.insert(number) }
     }
   }
 
@@ -168,7 +172,11 @@ public struct BaselineLedger: Sendable {
         groups.append((number, 1))
       }
     }
-    return groups.map { baseline.finding(ofStale: $0.first, count: $0.count, severity: severity) }
-      .sorted(by: Finding.reportOrder)
+    return groups.map { group in
+      baseline.finding(
+        ofStale: group.first, count: group.count, mayBeWaived: waived.contains(group.first),
+        severity: severity)
+    }
+    .sorted(by: Finding.reportOrder)
   }
 }

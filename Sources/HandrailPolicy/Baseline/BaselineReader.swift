@@ -23,7 +23,8 @@ public enum BaselineReader {
   static func readThoroughly(_ bytes: [UInt8], path: String) -> (Baseline, [Problem]) {
     let reader = NodeReader(RuleFile(path: path, bytes: bytes, isRedacted: false))
     let markers = mergeMarkers(in: bytes)
-    for marker in markers where bytes[marker.lowerBound] == UInt8(ascii: "<") {
+    let starts = markers.filter { bytes[$0.lowerBound] == UInt8(ascii: "<") }
+    for marker in starts.isEmpty ? Array(markers.prefix(1)) : starts {
       reader.note(
         "Git could not merge two versions of this baseline here",
         advice: "keep the entries of both, and take out the lines with <<<, === and >>>",

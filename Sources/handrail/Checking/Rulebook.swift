@@ -76,6 +76,17 @@ struct Rulebook {
       })
   }
 
+  /// A problem with a file that is none of the rules, without the line that it stands in where that
+  /// holds words that must not be shown: Git writes names of branches into files.
+  func withholding(_ problem: Problem) -> Problem {
+    guard let line = problem.sourceLine, Engine(plan: plan).holdsSecrets(line) else {
+      return problem
+    }
+    var problem = problem
+    problem.sourceLine = nil
+    return problem
+  }
+
   private static func isFile(_ name: String) -> Bool {
     name.hasSuffix(".yml") || name.hasSuffix(".yaml")
   }

@@ -27,7 +27,7 @@ struct BaselineOptions: ParsableArguments {
     let configuration = book.ruleSet.configuration
     guard let file = BaselineFile.named(baseline, configuration) else { return (nil, []) }
     let (read, problems) = file.read(key: configuration.fingerprintKey)
-    guard problems.isEmpty else { return (nil, problems) }
+    guard problems.isEmpty else { return (nil, problems.map(book.withholding)) }
     let run = BaselineRun(
       read, at: file, book: book, failOn: failOn, failsOnStale: failOnStale, paths: paths)
     return (run, [])
