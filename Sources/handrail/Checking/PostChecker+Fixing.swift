@@ -80,6 +80,11 @@ extension PostChecker {
     if diff.isMasked {
       outcome.remark("words that must not be shown are masked, so this diff cannot be applied")
     }
+    if source.path.hasPrefix("../") || source.path.hasPrefix("/") {
+      outcome.remark(
+        "the file lies outside of this folder, so this diff cannot be applied here; run it from the "
+          + "top of the repository")
+    }
     if source.encoding != .utf8 {
       outcome.remark("the file is UTF-16 and the diff is UTF-8, so this diff cannot be applied")
     }
