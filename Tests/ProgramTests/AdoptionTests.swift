@@ -149,6 +149,29 @@ import Testing
     }
   }
 
+  @Test func aWayOverALinkLeadsToTheSamePosts() throws {
+    var blog = try OldBlog(
+      OldBlog.keyLine,
+      more: [
+        "waivers.yml":
+          "- {rule: names/titan, post: posts/new.md, reason: old, approved-by: legal}\n"
+      ])
+    try blog.adopt()
+    try blog.repository.write("Titan, again.\n", to: "posts/new.md")
+    let elsewhere = try Folder()
+    let link = elsewhere.url.appendingPathComponent("link")
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: blog.repository.place)
+    let (posts, config) = (link.path + "/posts", link.path + "/handrail.yml")
+    let plain = ["check", "--as-of", "2026-11-20", "--format", "json"]
+    let found = try fingerprints(try blog.handrail(plain + ["posts"]))
+    for arguments in [[posts], ["--config", config, "posts"], ["--config", config, posts]] {
+      let run = try blog.handrail(plain + arguments)
+      #expect(run.status == 0, "\(arguments)")
+      #expect(try fingerprints(run) == found, "\(arguments)")
+    }
+  }
+
   /// The findings of a JSON report, as rule and fingerprint.
   private func fingerprints(_ run: Program.Run) throws -> [String] {
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]

@@ -64,7 +64,7 @@ struct BaselineFile: Sendable {
   }
 
   /// What the baseline calls a file.
-  func name(of path: String) -> String { Path.relative(Path.absolute(path), from: folder) }
+  func name(of path: String) -> String { Disk.name(of: path, from: folder) }
 
   /// Whether a file that the baseline names is there.
   func exists(_ name: String) -> Bool { Disk.kind(of: Path.join(folder, name)) != nil }
