@@ -29,7 +29,8 @@ import Testing
       ("content/**", "content/x/a.md", nil, true), ("content/*.md", "content/x/a.md", nil, false),
       ("q-1", "social/q.ndjson", "q-1", true), ("q-1", "social/q.ndjson", "q-10", false),
       ("social/q.ndjson", "social/q.ndjson", "q-1", true), ("content/a.md", nil, nil, false),
-      ("q-*", "social/q.ndjson", "q-1", false),
+      ("q-*", "social/q.ndjson", "q-1", false), ("../a.md", "../a.md", nil, true),
+      ("**", "../a.md", nil, false), ("**/*.md", "../a.md", nil, false),
     ] as [(String, String?, String?, Bool)])
   func aPostIsNamedByPathPatternOrID(post: String, file: String?, id: String?, isMeant: Bool) {
     let rules = WaiverCase(waivers: waiver("names/titan", "post: \"\(post)\""))

@@ -50,7 +50,10 @@ struct OldBlog {
 
   /// Creates the repository; its posts are committed.
   ///
-  /// - Parameter settings: more lines of `handrail.yml`.
+  /// - Parameters:
+  ///   - settings: more lines of `handrail.yml`.
+  ///   - more: more files.
+  /// - Throws: what kept the repository from being made.
   init(_ settings: String = "", more: [String: String] = [:]) throws {
     var files = [
       "handrail.yml": "guardrails: [rules/*.yml]\nposts: [{files: \"posts/**\"}]\n" + settings,
