@@ -21,8 +21,11 @@ struct VerdictLine {
       case .fail: .error
       case .incomplete: .warning
       }
-    let counts = (answer + [suppressed, housekeeping, leftAlone, rules, elapsed])
-      .compactMap(\.self).joined(separator: "; ")
+    // What fails the run comes first.
+    let isHousekeeping = report.verdict == .fail && found == nil
+    let told =
+      isHousekeeping ? [housekeeping] + answer + [suppressed] : answer + [suppressed, housekeeping]
+    let counts = (told + [leftAlone, rules, elapsed]).compactMap(\.self).joined(separator: "; ")
     return [.words("\(report.verdict.rawValue):", ink), .words(" \(counts)")]
   }
 

@@ -1,7 +1,7 @@
 import HandrailCore
 
 /// What a hook asks of handrail: the lines that this commit changes, by the `handrail.yml` of the folder
-/// that the hook was installed from.
+/// that the hook was installed from. A commit that passes has nothing to read.
 ///
 /// Git runs hooks at the top of the work tree, where a `handrail.yml` further down would not be found.
 struct HookRequest {
@@ -12,7 +12,7 @@ struct HookRequest {
   ///
   /// - Parameter repository: the repository that the hook is for.
   init(in repository: GitRepository) {
-    let plain = "check --staged --changed-since HEAD"
+    let plain = "check --staged --changed-since HEAD --quiet"
     guard let file = ConfigurationFinder.find(), let place = repository.path(of: file),
       place.parts.count > 1
     else {
