@@ -107,7 +107,7 @@ extension Page {
       field("Instead", instead)
       told.advice[finding.rule] = instead
     }
-    if let replacement = finding.replacement {
+    if let replacement = finding.suggestion {
       field("Fix", "“\(replacement)”, which --fix writes for you.")
     }
     if earlier == nil {

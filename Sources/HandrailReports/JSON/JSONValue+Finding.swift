@@ -9,6 +9,7 @@ extension JSONValue {
       "message": .string(finding.message),
       "why": .string(finding.why),
       "instead": finding.instead.map(JSONValue.string),
+      "replacement": finding.suggestion.map(JSONValue.string),
       "owner": .string(finding.owner),
       "reference": finding.reference.map(JSONValue.string),
       "path": .string(finding.path),

@@ -46,6 +46,7 @@ public struct RDJSONReporter: Reporter {
         "value": .string(finding.rule.description),
         "url": finding.reference.flatMap(WebAddress.init).map { .string($0.text) },
       ]),
+      "suggestions": suggestions(finding, at: place),
       "relatedLocations": .nonEmpty(
         finding.related.map { related in
           .object([
@@ -56,14 +57,23 @@ public struct RDJSONReporter: Reporter {
     ])
   }
 
+  /// What reviewdog offers to write. Nothing in a batch, of which only the line is known.
+  private static func suggestions(_ finding: Finding, at place: Place) -> JSONValue? {
+    guard let text = finding.suggestion, let range = range(of: place) else { return nil }
+    return .array([.object(["range": range, "text": .string(text)])])
+  }
+
   private static func location(_ place: Place) -> JSONValue {
     let whole = place.line.map { line in
       JSONValue.object(["start": .object(["line": .integer(line)])])
     }
-    let range = place.range.map { start, end in
-      JSONValue.object(["start": position(start), "end": position(end)])
-    }
-    return .object(["path": .string(place.path ?? "handrail.yml"), "range": range ?? whole])
+    return .object([
+      "path": .string(place.path ?? "handrail.yml"), "range": range(of: place) ?? whole,
+    ])
+  }
+
+  private static func range(of place: Place) -> JSONValue? {
+    place.range.map { start, end in .object(["start": position(start), "end": position(end)]) }
   }
 
   private static func position(_ position: Position) -> JSONValue {

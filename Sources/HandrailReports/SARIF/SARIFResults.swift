@@ -25,6 +25,7 @@ struct SARIFResults {
               + location(Place(related, of: finding, in: post))
               + [JSONValue.Member(name: "message", value: Self.message(related.message))])
         }),
+      "fixes": fixes(of: finding, at: place),
       "partialFingerprints": .object(["handrail/v1": .string(finding.fingerprint)]),
       "suppressions": hasSuppressions ? .array(suppressions(of: finding)) : nil,
     ])
@@ -52,6 +53,28 @@ struct SARIFResults {
       message.unicodeScalars.append(scalar)
     }
     return .object(["text": .string(message)])
+  }
+
+  /// What may be written instead. Nothing in a batch, of which only the line is known.
+  ///
+  /// Source: SARIF 2.1.0, sections 3.55 to 3.57.
+  private func fixes(of finding: Finding, at place: Place) -> JSONValue? {
+    guard let text = finding.suggestion, let path = place.path, place.range != nil else {
+      return nil
+    }
+    let replacement = JSONValue.object([
+      "deletedRegion": region(of: place), "insertedContent": .object(["text": .string(text)]),
+    ])
+    return .array([
+      .object([
+        "description": Self.message("Write “\(text)”."),
+        "artifactChanges": .array([
+          .object([
+            "artifactLocation": artifact(path), "replacements": .array([replacement]),
+          ])
+        ]),
+      ])
+    ])
   }
 
   private func suppressions(of finding: Finding) -> [JSONValue] {

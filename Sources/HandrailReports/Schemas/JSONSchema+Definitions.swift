@@ -15,6 +15,10 @@ extension JSONSchema {
           "message": { "type": "string", "description": "What is risky here." },
           "why": { "type": "string", "description": "Why it matters." },
           "instead": { "type": "string", "description": "What to write instead." },
+          "replacement": {
+            "type": "string",
+            "description": "What may take the place of the bytes of the span, exactly. Absent where only the author can say, and where the finding does not count."
+          },
           "owner": { "type": "string", "description": "Whom to ask." },
           "reference": { "type": "string", "description": "The clause of the policy." },
           "path": { "type": "string", "description": "The file, as it was named." },
