@@ -59,7 +59,8 @@ public final class Engine {
       name: name() ?? document.source.path, key: plan.fingerprintKey)
     let hits = listed(found, in: post)
     return result(
-      findings: builder.findings(of: hits), problems: text.problems + post.problems, of: inForce,
+      findings: builder.findings(of: hits).map(shown), problems: text.problems + post.problems,
+      of: inForce,
       builder.shown(metadata), hidden: masking.ranges,
       directives: directives.map { shown($0, by: builder) })
   }
@@ -121,9 +122,27 @@ public final class Engine {
 
   /// A word of the metadata as reports may tell it: not when it holds a secret.
   private func withoutSecrets(_ words: String?) -> String? {
-    guard let words, !plan.secretSets.isEmpty else { return words }
-    let post = looked(at: words)
-    return plan.secretSets.contains { !post.termHits[$0].isEmpty } ? "not shown" : words
+    words.map { holdsSecrets($0) ? "not shown" : $0 }
+  }
+
+  /// Metadata of a post that is not checked, as reports may tell it.
+  public func shown(_ metadata: PostMetadata) -> PostMetadata {
+    var metadata = metadata
+    metadata.channel = withoutSecrets(metadata.channel)
+    metadata.language = withoutSecrets(metadata.language)
+    return metadata
+  }
+
+  /// A problem with a post as reports may tell it: without what it quotes, where that is secret.
+  public func shown(_ problem: Problem) -> Problem {
+    let words = [problem.message, problem.advice, problem.sourceLine].compactMap(\.self)
+    guard holdsSecrets(words.joined(separator: "\n\n")) else { return problem }
+    var shown = problem
+    shown.message =
+      "something here is not as it should be, and stands in words that must not be shown"
+    shown.advice = "look at this place in the file"
+    shown.sourceLine = nil
+    return shown
   }
 
   /// A directive as reports may tell it. Keys of front matter are no words of the post, and are looked
@@ -135,6 +154,14 @@ public final class Engine {
       shown.excerpt = nil
     }
     return shown
+  }
+
+  /// A finding as reports may tell it: a rule does not offer what another one keeps quiet.
+  private func shown(_ finding: Finding) -> Finding {
+    guard let replacement = finding.replacement, holdsSecrets(replacement) else { return finding }
+    var finding = finding
+    finding.replacement = nil
+    return finding
   }
 
   /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,

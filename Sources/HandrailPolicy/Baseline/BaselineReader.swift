@@ -19,9 +19,10 @@ public enum BaselineReader {
     return readThoroughly(bytes, path: path)
   }
 
-  /// Reads a baseline that may be broken, or laid out otherwise than it was written.
+  /// Reads a baseline that may be broken, or laid out otherwise than it was written. Nothing is quoted
+  /// from it: nobody knows what a file says that handrail did not write.
   static func readThoroughly(_ bytes: [UInt8], path: String) -> (Baseline, [Problem]) {
-    let reader = NodeReader(RuleFile(path: path, bytes: bytes, isRedacted: false))
+    let reader = NodeReader(RuleFile(path: path, bytes: bytes, isRedacted: true))
     let markers = mergeMarkers(in: bytes)
     let starts = markers.filter { bytes[$0.lowerBound] == UInt8(ascii: "<") }
     for marker in starts.isEmpty ? Array(markers.prefix(1)) : starts {
@@ -35,7 +36,7 @@ public enum BaselineReader {
       for index in marker { mended[index] = UInt8(ascii: " ") }
     }
     let tree = YAMLReader.read(mended)
-    for error in tree.errors { reader.note(error.message, advice: error.advice, at: error.range) }
+    for error in tree.errors { reader.note(error) }
     guard let root = tree.root else {
       if tree.errors.isEmpty { reader.note("this file is empty", advice: again, at: 0..<0) }
       return (Baseline(path: path), reader.problems)

@@ -1,5 +1,5 @@
 import HandrailCore
-import HandrailSyntax
+public import HandrailSyntax
 
 /// A rule file, read as far as its syntax goes.
 struct ParsedFile {
@@ -24,7 +24,7 @@ struct ParsedFile {
 
 extension NodeReader {
   /// Notes an error of syntax; in a redacted file, without the words it quotes.
-  func note(_ error: SyntaxError) {
+  public func note(_ error: SyntaxError) {
     let parts = error.message.split(separator: "`", omittingEmptySubsequences: false)
     let quotes = stride(from: 1, to: parts.count, by: 2).contains { parts[$0].count > 1 }
     let message =

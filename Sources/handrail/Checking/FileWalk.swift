@@ -2,8 +2,8 @@ import HandrailCore
 
 /// Finds the files below a folder.
 struct FileWalk {
-  /// Every file, sorted, each path starting with the folder. A link to nothing is among them, so
-  /// that whoever reads it is told.
+  /// Every file, sorted, each path starting with the folder. What cannot be read, such as a link to
+  /// nothing or a pipe, is among them, so that whoever reads it is told.
   private(set) var files: [String] = []
   /// Links to folders, sorted. They are not followed, so that no loop can be; one that leads to a
   /// folder it stands in is left out, for what it leads to is walked anyway.
@@ -25,10 +25,11 @@ struct FileWalk {
       for name in try Disk.names(in: next) where !Self.ignores(name) {
         let path = Path.join(next, name)
         switch Disk.kind(of: path) {
-        case .file, nil: files.append(path)
+        case .file where UnfinishedFile.isLeftover(path): break
+        case .file, .other, nil: files.append(path)
         case .folder where !Disk.isLink(path): folders.append(path)
         case .folder where !Self.leadsUp(path, from: next): linkedFolders.append(path)
-        case .folder, .other: break
+        case .folder: break
         }
       }
     }

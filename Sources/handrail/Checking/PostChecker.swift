@@ -144,8 +144,9 @@ final class PostChecker {
     let metadata = metadata(of: document, known: known)
     if metadata.account == .personal {
       return PostReport(
-        path: document.source.path, id: id, metadata: metadata, verdict: .pass, findings: [],
-        problems: [], rulesApplied: 0, skipped: [], leftAlone: "it belongs to a personal account")
+        path: document.source.path, id: id, metadata: engine.shown(metadata), verdict: .pass,
+        findings: [], problems: [], rulesApplied: 0, skipped: [],
+        leftAlone: "it belongs to a personal account")
     }
     return report(
       on: reading(of: document, metadata, id: id, markup: markup), id: id, changed: changed)
@@ -176,7 +177,7 @@ final class PostChecker {
     let (document, result) = (reading.document, reading.result)
     let path = document.source.path
     let problems = (document.problems + result.problems).map { problem in
-      var problem = problem
+      var problem = engine.shown(problem)
       problem.path = problem.path ?? path
       problem.post = id
       return problem
@@ -196,6 +197,6 @@ final class PostChecker {
   func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {
     PostReport(
       path: path, id: id, metadata: PostMetadata(), verdict: .incomplete, findings: [],
-      problems: [problem], rulesApplied: 0, skipped: [])
+      problems: [engine.shown(problem)], rulesApplied: 0, skipped: [])
   }
 }

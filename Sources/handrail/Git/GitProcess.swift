@@ -7,9 +7,12 @@ import HandrailCore
 final class GitProcess {
   /// What is read of its error output, in bytes; the rest is dropped.
   private static let longestComplaint = 4096
+  /// How long it may say nothing, in seconds.
+  private static let longestSilence: Int32 = 120
 
   private let identifier: pid_t
   private let command: String
+  private let patience: Int32
   private var input: Int32
   /// Git's standard output.
   private(set) var output: Int32
@@ -19,9 +22,12 @@ final class GitProcess {
 
   /// Starts `git`.
   ///
-  /// - Parameter arguments: the subcommand and what follows.
+  /// - Parameters:
+  ///   - arguments: the subcommand and what follows.
+  ///   - patience: how many seconds it may say nothing before it is given up.
   /// - Throws: a problem when there is no Git, or it cannot be started.
-  init(_ arguments: [String]) throws(Problem) {
+  init(_ arguments: [String], patience: Int32 = longestSilence) throws(Problem) {
+    self.patience = patience
     command = arguments.first { !$0.hasPrefix("-") && !$0.contains("=") } ?? "git"
     // A Git that ends early must not end this program when it is written to.
     signal(SIGPIPE, SIG_IGN)
@@ -41,10 +47,7 @@ final class GitProcess {
 
   deinit {
     if !hasEnded {
-      kill(identifier, SIGKILL)
-      // What it started itself may live on, and keep its error output open.
-      close(errors)
-      errors = -1
+      giveUp()
       _ = end()
     }
   }
@@ -75,7 +78,9 @@ final class GitProcess {
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&requests, nfds_t(requests.count), -1) > 0 else { continue }
+      let count = poll(&requests, nfds_t(requests.count), patience * 1000)
+      guard count != 0 else { throw silence() }
+      guard count > 0 else { continue }
       if requests[1].revents != 0 { listen() }
       if requests[0].revents != 0 { return try Disk.read(output, into: &buffer, path: "git") }
     }
@@ -95,18 +100,38 @@ final class GitProcess {
   private enum End {
     case exited(Int32)
     case killed(Int32)
+    case silent
+  }
+
+  /// Gives Git up, and says so.
+  private func silence() -> Problem {
+    giveUp()
+    return failure(.silent)
+  }
+
+  /// Ends Git. What it started itself may live on, and keep its error output open.
+  private func giveUp() {
+    kill(identifier, SIGKILL)
+    if errors >= 0 { close(errors) }
+    errors = -1
   }
 
   private func end() -> End {
     if input >= 0 { close(input) }
     input = -1
-    while errors >= 0 { listen() }
+    var isSilent = false
+    while errors >= 0 {
+      var request = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
+      isSilent = poll(&request, 1, patience * 1000) == 0
+      if isSilent { giveUp() } else { listen() }
+    }
     close(output)
     hasEnded = true
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 {
       guard errno == EINTR else { return .killed(0) }
     }
+    if isSilent { return .silent }
     return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(status & 0x7F)
   }
 
@@ -126,6 +151,10 @@ final class GitProcess {
     let said = String(decoding: complaint, as: UTF8.self).split(separator: "\n")
       .map { $0.hasPrefix("fatal: ") ? $0.dropFirst(7) : $0 }.joined(separator: "; ")
     switch end {
+    case .silent:
+      return Problem(
+        .input, "‘git \(command)’ has said nothing for \(patience) seconds, and was given up",
+        advice: "see that ‘git status’ works here, and that no other program holds the repository")
     case .killed(let signal):
       return Problem(
         .input, "‘git \(command)’ was stopped by signal \(signal), so nothing was decided",

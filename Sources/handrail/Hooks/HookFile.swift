@@ -25,9 +25,14 @@ struct HookFile {
     if Disk.kind(of: folder) == nil, mkdir(folder, 0o777) != 0 { throw unwritable() }
     var status = stat()
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o777 & ~mask
-    let temporary = path + ".handrail-\(getpid())"
+    let unfinished = UnfinishedFile(besides: path)
+    let temporary = unfinished.path
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritable() }
+    guard descriptor >= 0 else {
+      let problem = unwritable()
+      unfinished.forget()
+      throw problem
+    }
     var text = text
     let isWritten = text.withUTF8 { bytes in
       var written = 0
@@ -42,9 +47,10 @@ struct HookFile {
     let isReady = isWritten && fchmod(descriptor, mode) == 0
     guard close(descriptor) == 0, isReady, rename(temporary, path) == 0 else {
       let problem = unwritable()
-      unlink(temporary)
+      unfinished.remove()
       throw problem
     }
+    unfinished.forget()
   }
 
   /// Takes the file away.

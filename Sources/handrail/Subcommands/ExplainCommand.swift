@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandrailCore
+import HandrailEngine
 import HandrailPolicy
 import HandrailReports
 import HandrailRules
@@ -22,8 +23,9 @@ struct ExplainCommand: ParsableCommand {
     let book = Rulebook(configuration: config, only: [name], withPackExamples: true)
     try book.requireSound()
     var page = TextPage(Console.style)
+    let engine = Engine(plan: book.plan)
     for guardrail in book.ruleSet.guardrails where !guardrail.rules.isEmpty {
-      for rule in guardrail.rules { explain(rule, of: guardrail, in: book, on: &page) }
+      for rule in guardrail.rules { explain(rule, of: guardrail, in: book, engine, on: &page) }
     }
     try Console.write(page.text)
   }
@@ -40,7 +42,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explain(
-    _ rule: Rule, of guardrail: Guardrail, in book: Rulebook, on page: inout TextPage
+    _ rule: Rule, of guardrail: Guardrail, in book: Rulebook, _ engine: Engine,
+    on page: inout TextPage
   ) {
     let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
     page.heading(rule.id.description, "(\(rule.severity.rawValue)) \(guardrail.title)")
@@ -54,7 +57,8 @@ struct ExplainCommand: ParsableCommand {
         let text = MessageTemplate(wording.text).filled(match: nil, vocabulary: vocabulary)
         return wording.term.map { "“\($0)” by “\(text)”" } ?? "what it finds by “\(text)”"
       }
-      page.field("Replaces", phrases.joined(separator: ", "))
+      let text = phrases.joined(separator: ", ")
+      page.field("Replaces", engine.holdsSecrets(text) ? "not shown: \(Self.withheld)" : text)
     }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
@@ -66,18 +70,26 @@ struct ExplainCommand: ParsableCommand {
       page.field("Now", "switched off, because \(off.reason)")
     }
     page.field("Written in", "\(rule.source.path), line \(rule.source.line)")
-    showExamples(of: rule, in: guardrail, on: &page)
+    showExamples(of: rule, in: guardrail, engine, on: &page)
   }
 
+  private static let withheld = "it names what a guardrail keeps quiet"
+
   /// The examples; those of a guardrail under `redact` may name what must not be shown, unless it
-  /// brings sample words of its own.
-  private func showExamples(of rule: Rule, in guardrail: Guardrail, on page: inout TextPage) {
+  /// brings sample words of its own, and so may one of any other.
+  private func showExamples(
+    of rule: Rule, in guardrail: Guardrail, _ engine: Engine, on page: inout TextPage
+  ) {
     guard !guardrail.isRedacted || guardrail.sampleVocabulary != nil else {
       page.field("Examples", "not shown: they name what this guardrail keeps quiet")
       return
     }
     for (label, examples) in [("Flagged", rule.flagged), ("Passed", rule.passed)] {
       for (number, example) in examples.enumerated() {
+        if engine.holdsSecrets(example.text + "\n\n" + (example.fixed ?? "")) {
+          page.field(number == 0 ? label : "", "not shown: \(Self.withheld)")
+          continue
+        }
         let context = example.metadata.phrase.map { " (\($0))" } ?? ""
         page.field(number == 0 ? label : "", "“\(example.text)”\(context)")
         if let fixed = example.fixed { page.field("", "becomes “\(fixed)”") }

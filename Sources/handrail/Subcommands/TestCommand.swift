@@ -34,7 +34,9 @@ struct TestCommand: ParsableCommand {
       outcomes += result.outcomes
       switchedOff += result.switchedOff
     }
-    let page = ExamplePage(outcomes, switchedOff: switchedOff, style: Console.style)
+    let page = ExamplePage(
+      outcomes, switchedOff: switchedOff, style: Console.style,
+      holdsSecrets: Engine(plan: book.plan).holdsSecrets)
     try Console.write(page.text)
     guard !outcomes.isEmpty else { throw ExitStatus.undecided }
     guard outcomes.allSatisfy(\.holds) else { throw ExitStatus.findings }

@@ -25,32 +25,36 @@ extension Disk {
   ) throws(Problem) {
     var status = stat()
     guard lstat(path, &status) == 0, access(path, W_OK) == 0 else { throw unchanged(path) }
-    let temporary = path + ".handrail-\(getpid())"
+    let unfinished = UnfinishedFile(besides: path)
+    let temporary = unfinished.path
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR)
-    guard descriptor >= 0 else { throw unchanged(path) }
+    guard descriptor >= 0 else {
+      let problem = unchanged(path)
+      unfinished.forget()
+      throw problem
+    }
     var isWritten =
       write(new, to: descriptor) && fchown(descriptor, status.st_uid, status.st_gid) == 0
       && fchmod(descriptor, status.st_mode & 0o7777) == 0 && fsync(descriptor) == 0
     let reason = errno
     isWritten = close(descriptor) == 0 && isWritten
     guard isWritten else {
-      unlink(temporary)
+      unfinished.remove()
       errno = reason
       throw unchanged(path)
     }
     guard !isLink(path), (try? read(path, limit: old.count)) == old else {
-      unlink(temporary)
+      unfinished.remove()
       throw Problem(
         .input, "the file was changed while it was being checked, and was left as it is",
         advice: "run handrail again", path: path)
     }
     guard rename(temporary, path) == 0 else {
-      let reason = errno
-      unlink(temporary)
-      errno = reason
+      unfinished.remove()
       throw unchanged(path)
     }
+    unfinished.forget()
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

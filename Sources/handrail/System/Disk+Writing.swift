@@ -16,14 +16,16 @@ extension Disk {
       return try fill(open(path, O_WRONLY | O_CLOEXEC), with: text, path: path, what)
     }
     let target = resolved(path) ?? path
-    let temporary = target + ".handrail-\(getpid())"
+    let unfinished = UnfinishedFile(besides: target)
+    let temporary = unfinished.path
     unlink(temporary)
     do throws(Problem) {
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
       try fill(open(temporary, flags, 0o666), with: text, path: path, what)
       guard rename(temporary, target) == 0 else { throw unwritable(path, what) }
+      unfinished.forget()
     } catch {
-      unlink(temporary)
+      unfinished.remove()
       throw error
     }
   }

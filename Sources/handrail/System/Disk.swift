@@ -42,14 +42,23 @@ enum Disk {
     return try readAll(descriptor, path: path, limit: limit)
   }
 
-  /// Opens a file; the caller closes it.
+  /// Opens a file; the caller closes it. What is no file and may never have anything to read, such as
+  /// a pipe that nobody writes to, is refused unless it is named as one of the system's.
   ///
   /// - Parameter path: the file.
   /// - Returns: its descriptor.
   /// - Throws: a problem that names the file and why it cannot be read.
   static func openForReading(_ path: String) throws(Problem) -> Int32 {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let isSystem = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isSystem ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw unreadable(path) }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    guard isSystem || isKnown && [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      close(descriptor)
+      throw Problem(
+        .input, "this is neither a file nor a folder", advice: "put a file in its place", path: path)
+    }
     return descriptor
   }
 

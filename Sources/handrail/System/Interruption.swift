@@ -3,11 +3,13 @@ enum Interruption {
   /// From now on, an interruption (Ctrl-C), a request to end or a report that cannot be written gives
   /// the status for “could not decide”, not that of a signal.
   static func becomesAStatus() {
+    UnfinishedFile.prepare()
     for name in [SIGINT, SIGTERM] {
       signal(name) { _ in
         // Only what POSIX allows in a signal handler.
         let message: StaticString = "handrail: interrupted, so nothing was decided\n"
         _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        UnfinishedFile.removeAll()
         _exit(ExitStatus.undecided.rawValue)
       }
     }

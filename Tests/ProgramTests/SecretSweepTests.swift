@@ -1,0 +1,412 @@
+import Foundation
+import HandrailReports
+import Testing
+
+/// Words under `redact`, in every place that a post, a waiver or a baseline has, and every command:
+/// all bytes that come out are searched for them.
+@Suite struct SecretSweepTests {
+  private static let search = SecretSearch(words: ["zephyrine", "quixotl", "qx9876"])
+  private static let key = "fingerprint-key: 00112233445566778899aabbccddeeff\n"
+  private static let configuration = """
+    guardrails: [secret.yml, plain.yml]
+    vocabulary: {unannounced: [Project Zephyrine, Quixotl]}
+    posts: [{files: "posts/**", channel: blog}]
+
+    """
+
+  private static let secret = """
+    guardrail: secret
+    title: Secret
+    owner: legal
+    reviewed: 2026-11-01
+    why: Because.
+    redact: true
+    waive: author
+    rules:
+      - rule: names
+        severity: error
+        in: [everything]
+        flag: {vocabulary: unannounced}
+        unless: {terms: [quixotl dance]}
+        message: "“{match}” is not announced."
+        instead: Leave out {match}.
+        examples: {flagged: ["[[Quixotl]] is near."], passed: [Nothing.]}
+      - rule: codes
+        severity: warning
+        in: [everything]
+        flag: {pattern: 'qx-\\d{4}'}
+        message: A code.
+        examples: {flagged: ["[[qx-9876]]"], passed: [Nothing.]}
+      - rule: praise
+        severity: warning
+        flag: {near: {all: [{terms: [Quixotl]}, {terms: [wonderful]}], within: sentence}}
+        message: "“{match}” is praised."
+        examples: {flagged: [A wonderful Quixotl.], passed: [Nothing.]}
+
+    """
+
+  private static let plain = """
+    guardrail: plain
+    title: Plain
+    owner: comms
+    reviewed: 2026-11-01
+    why: Because.
+    waive: author
+    rules:
+      - rule: shouting
+        severity: warning
+        in: [everything]
+        flag: {pattern: 'hurrah.{0,40}'}
+        message: "“{match}” is loud."
+        instead: Say “{match}” quietly.
+        examples: {flagged: [hurrah], passed: [The Quixotl sleeps.]}
+      - rule: words
+        severity: error
+        flag: {terms: [utilise, big robot]}
+        replace: {utilise: use, big robot: Quixotl}
+        message: "“{match}” is a long word."
+        examples:
+          flagged:
+            - {text: "We [[utilise]] it.", fixed: We use it.}
+            - {text: "A [[big robot]].", fixed: A Quixotl.}
+          passed: [Nothing.]
+      - rule: links
+        severity: advice
+        in: [link]
+        flag: {pattern: '\\w+\\.example\\S*'}
+        message: "“{match}” leads away."
+        examples: {flagged: ["[x](https://a.example/b)"], passed: [Nothing.]}
+      - rule: company
+        severity: advice
+        when: {terms: [wonderful]}
+        require: {terms: [I work here], where: first 200 characters}
+        message: "You praise {match}."
+        examples: {flagged: [A wonderful day.], passed: [I work here. A wonderful day.]}
+
+    """
+
+  /// Findings of all rules around the words in every place of a post.
+  private static let body = """
+    # Hurrah for Quixotl, utilise Quixotl
+
+    Hurrah for Project Zephyrine and Q u i x o t l! utilise Quixotl, utilise it. hurrah Quixotl dance
+    A wonderful Quixotl, a big robot. Hurrah Project Zeph**yrine**; hurrah project z\u{435}phyrine, 𝗤𝘂𝗶𝘅𝗼𝘁𝗹 hurrah
+
+    ![hurrah Quixotl](/img/quixotl.png "hurrah Project Zephyrine")
+
+    [hurrah](https://quixotl.example/hurrah?x=Project+Zephyrine) <https://a.example/qx-9876>
+
+    <!-- hurrah Quixotl qx-9876 -->
+
+    > hurrah &#81;uixotl
+
+    `hurrah quixotl` and hurrah qx-9876
+
+    ```sh
+    hurrah Quixotl qx-9876
+    ```
+
+    """
+
+  private static let posts: [String: String] = [
+    "posts/a.md": """
+    ---
+    title: Hurrah for Project Zephyrine
+    description: hurrah Quixotl
+    tags: [quixotl, hurrah]
+    channel: Quixotl
+    language: Quixotl
+    author: Quixotl
+    ---
+
+    \(body)
+    """,
+    "posts/b.html": """
+    <title>Hurrah Quixotl</title><meta name="description" content="hurrah Quixotl">
+    <!-- handrail: allow plain/shouting -- Quixotl is public -->
+    <p>Hurrah Quixotl, <a href="https://a.example/quixotl">hurrah</a>
+    <img alt="hurrah Quixotl" src="x.png"></p>
+    """,
+    "posts/c.txt": "Hurrah Quixotl, utilise qx-9876.\r\nA wonderful Quixotl.\r\n",
+    "posts/waived.md": """
+    ---
+    handrail: {allow: [{rule: secret/codes, reason: because of Quixotl}]}
+    ---
+
+    <!-- handrail: allow secret/names, plain/shouting -- Quixotl is public; until 2026-12-31 -->
+    Hurrah, Quixotl and qx-9876.
+
+    <!-- handrail: allow secret/names -- Quixotl was public; until 2026-10-31 -->
+    Hurrah, Quixotl.
+
+    <!-- handrail: allow secret/Quixotl -- Quixotl -->
+    Hurrah.
+
+    <!-- handrail: allow plain/words -- nothing of Quixotl is here -->
+    Fine.
+
+    <!-- handrail: allow plain/shouting -- it is loud --> <!-- Quixotl -->
+    Hurrah, Quixotl.
+
+    <!-- handrail: Quixotl allow plain/shouting; until Quixotl -->
+    Hurrah.
+
+    """,
+    "posts/broken.md":
+      "---\nhandrail: {allow: Quixotl, Quixotl: Quixotl\ntitle: [Quixotl\n---\nHi.\n",
+    "posts/mine.md": "---\naccount: personal\nchannel: Quixotl\nlanguage: qx-9876\n---\nQuixotl.\n",
+    "posts/codes.md": "---\nchannel: qx-9876\nlanguage: qx-9876\ntitle: qx-9876\n---\nHi.\n",
+    "posts/toml.md": "+++\ntitle = \"Quixotl\nQuixotl = [\n+++\nHi.\n",
+    "posts/batch.ndjson": """
+    {"id": "1", "title": "Hurrah Quixotl", "text": "Hurrah Quixotl, utilise it.", "alt": ["hurrah Quixotl"], "channel": "Quixotl", "author": "Quixotl"}
+    {"id": "2", "text": "Hurrah <!-- handrail: allow secret/names -- Quixotl --> Quixotl", "Quixotl": "Quixotl"}
+    {"id": "3", "text": "Quixotl", "markup": "Quixotl", "published": "Quixotl"}
+    {"id": "4", "text": "Quixotl"
+
+    """,
+  ]
+
+  private static let waivers = """
+    # Quixotl is what all of this is about.
+    - rule: secret/names  # Quixotl, that is
+      post: posts/c.txt   # Project Zephyrine
+      # qx-9876
+      reason: Quixotl is public
+      approved-by: Quixotl
+    - {rule: plain/shouting, post: posts/a.md, reason: qx-9876, approved-by: "Project Zephyrine"}
+    - {rule: plain/links, post: posts/a.md, reason: fine, approved-by: legal} # Quixotl
+    - {rule: plain/words, post: posts/gone.md, reason: fine, approved-by: legal} # Quixotl
+    - {rule: plain/nothing, post: posts/a.md, reason: fine, approved-by: legal} # Quixotl
+    - {rule: plain/links, post: posts/b.html, reason: x, approved-by: x, until: 2026-01-01} # Quixotl
+    - {rule: plain, post: posts/b.html, reason: fine, approved-by: legal} # Quixotl
+    - {rule: plain/quixotl, post: posts/quixotl.md, reason: x, approved-by: x}
+
+    """
+
+  private func folder(_ more: [String: String] = [:]) throws -> Folder {
+    try Folder(
+      [
+        "handrail.yml": Self.configuration, "secret.yml": Self.secret, "plain.yml": Self.plain,
+        "waivers.yml": Self.waivers,
+      ].merging(Self.posts) { $1 }.merging(more) { $1 })
+  }
+
+  /// Runs a command and searches what it said and every file that is new or was changed by it.
+  @discardableResult private func sweep(
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Program.Run {
+    let before = try contents(of: folder)
+    var program = folder.program
+    program.environment = environment
+    let run = try program.run(arguments)
+    expectNoSecret(
+      Data((run.output + run.errors).utf8), "\(arguments)", sourceLocation: sourceLocation)
+    for (path, bytes) in try contents(of: folder) where before[path] != bytes {
+      expectNoSecret(bytes, "\(path) of \(arguments)", sourceLocation: sourceLocation)
+    }
+    return run
+  }
+
+  private func expectNoSecret(_ bytes: Data, _ what: String, sourceLocation: SourceLocation) {
+    let words = Self.search.words(in: bytes)
+    #expect(
+      words.isEmpty, "\(what) shows \(words): \(String(decoding: bytes, as: UTF8.self))",
+      sourceLocation: sourceLocation)
+  }
+
+  private func contents(of folder: Folder) throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path) {
+      contents[path] = try? Data(contentsOf: folder.url.appendingPathComponent(path))
+    }
+    return contents
+  }
+
+  private static let formats = ReportFormat.all.map { $0.name }
+  private static let check = ["check", "--as-of", "2026-11-20", "--jobs", "1"]
+
+  /// The search finds what it is meant to find.
+  @Test(
+    arguments: [
+      "a Quixotl b", "QUIXOTL", "%51uixotl", "qu%69x%6Ftl", "\\u0051uixotl", "&#81;uixotl",
+      "&#x51;uixotl", "Q u i x o t l", "Quix**otl**", "𝗤𝘂𝗶𝘅𝗼𝘁𝗹", "QX-9876", "z\u{435}phyrine",
+      Data("quixotl".utf8).base64EncodedString(), Data("a Quixotl".utf8).base64EncodedString(),
+      Data("is QUIXOTL now".utf8).base64EncodedString(),
+    ])
+  func theSearchFinds(text: String) {
+    #expect(!Self.search.words(in: "x " + text + " y").isEmpty)
+    #expect(Self.search.words(in: "Nothing of the kind.").isEmpty)
+  }
+
+  @Test(arguments: formats) func noReportShowsThem(_ format: String) throws {
+    let folder = try folder()
+    let whole = try sweep(Self.check + ["--format", format], in: folder)
+    #expect(whole.status == 2)
+    #expect(whole.output.contains("secret/names"))
+    #expect(whole.output.contains("plain/shouting"))
+    if format != "ndjson" { #expect(whole.output.contains("waivers/")) }
+    // Without what cannot be read, so that the rest is told.
+    for path in ["posts/broken.md", "posts/toml.md", "posts/batch.ndjson"] {
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent(path))
+    }
+    let more = [
+      [], ["--fail-on", "warning"], ["--only", "plain"], ["--except", "secret"], ["posts/a.md"],
+      ["--only", "plain/words"], ["--quiet"],
+    ]
+    for more in more {
+      let run = try sweep(Self.check + more + ["--format", "\(format):out/../report"], in: folder)
+      #expect(run.status == 2 || run.status == 1)
+    }
+    let file = try sweep(Self.check + ["--format", format, "--output", "report"], in: folder)
+    #expect(file.status == 1)
+    let text = try #require(folder.text(of: "report"))
+    #expect(text.contains("secret/names"))
+    for environment in [["GITHUB_ACTIONS": "true"], ["CLICOLOR_FORCE": "1"], ["GITLAB_CI": "true"]]
+    {
+      try sweep(Self.check + ["--format", format], in: folder, environment: environment)
+    }
+  }
+
+  @Test(arguments: formats) func noChangeShowsThem(_ format: String) throws {
+    let repository = try GitFolder(
+      ["handrail.yml": Self.configuration, "secret.yml": Self.secret, "plain.yml": Self.plain]
+        .merging(Self.posts) { $1 })
+    try repository.write("Hurrah, Quixotl was here.\n", to: "posts/new.md")
+    try repository.stage(
+      (Self.posts["posts/a.md"] ?? "") + "\nHurrah Quixotl, again.\n", as: "posts/a.md")
+    try repository.git("add", "-A")
+    for more in [
+      ["--staged"], ["--staged", "--changed-since", "HEAD"], ["--changed-since", "HEAD"],
+      ["--changed-since", "HEAD", "--all-lines"], ["--changed-since", "Quixot1"],
+    ] {
+      let run = try repository.handrail(Self.check + more + ["--format", format])
+      #expect(run.status == (more.last == "Quixot1" ? 2 : 1), "\(more): \(run.output)")
+      expectNoSecret(
+        Data((run.output + run.errors).utf8), "\(more)", sourceLocation: #_sourceLocation)
+    }
+  }
+
+  @Test func noHookShowsThem() throws {
+    var repository = try GitFolder([
+      "handrail.yml": Self.configuration, "secret.yml": Self.secret, "plain.yml": Self.plain,
+    ])
+    repository.environment["PATH"] =
+      Program.executable.deletingLastPathComponent().path + ":"
+      + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    let installed = try repository.handrail("hook", "install")
+    for (path, text) in Self.posts { try repository.stage(text, as: path) }
+    let commit = try repository.tryGit(["commit", "-q", "-m", "x"])
+    #expect(commit.status != 0)
+    #expect((commit.output + commit.errors).contains("secret/names"))
+    let removed = try repository.handrail("hook", "uninstall")
+    for run in [installed, commit, removed] {
+      expectNoSecret(
+        Data((run.output + run.errors).utf8), "the hook", sourceLocation: #_sourceLocation)
+    }
+  }
+
+  @Test func noFixShowsThem() throws {
+    let folder = try folder()
+    for path in ["posts/a.md", "posts/c.txt", "posts/b.html"] {
+      let run = try sweep(Self.check + ["--diff", path], in: folder)
+      #expect(run.status != 0)
+    }
+    #expect(try sweep(Self.check + ["--diff", "posts"], in: folder).output.contains("+"))
+    var program = folder.program
+    program.environment = [:]
+    let run = try program.run(Self.check + ["--fix", "posts"])
+    expectNoSecret(
+      Data((run.output + run.errors).utf8), "--fix", sourceLocation: #_sourceLocation)
+    #expect(folder.text(of: "posts/a.md")?.contains("a big robot") == true)
+    #expect(folder.text(of: "posts/a.md")?.contains("use it") == true)
+  }
+
+  @Test(arguments: [false, true]) func noBaselineShowsThem(hasKey: Bool) throws {
+    let folder = try folder(["handrail.yml": Self.configuration + (hasKey ? Self.key : "")])
+    for path in ["posts/broken.md", "posts/toml.md", "posts/batch.ndjson"] {
+      let refused = try sweep(["baseline", "write"], in: folder)
+      #expect(refused.status == 2)
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent(path))
+    }
+    let file = "handrail-baseline.yml"
+    let written = try sweep(["baseline", "write"], in: folder)
+    #expect(written.status == (hasKey ? 0 : 2))
+    #expect((folder.text(of: file) != nil) == hasKey)
+    guard hasKey else { return }
+    try folder.write(Data("Hurrah.\n".utf8), to: "posts/c.txt")
+    for format in Self.formats {
+      for more in [[], ["--fail-on-stale"]] {
+        let run = try sweep(
+          Self.check + more + ["--baseline", file, "--format", format], in: folder)
+        #expect(run.status < 2)
+      }
+    }
+    for action in ["show", "prune", "write", "show"] {
+      #expect(try sweep(["baseline", action], in: folder).status == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ["rules"], ["rules", "--cost"], ["test"], ["explain", "secret"], ["explain", "plain"],
+      ["explain", "plain/words"], ["explain", "Quixot1"],
+    ])
+  func noCommandShowsThem(_ arguments: [String]) throws {
+    let folder = try folder()
+    let run = try sweep(arguments, in: folder)
+    #expect(run.status == (arguments.last == "Quixot1" ? 2 : 0), "\(run.output)\(run.errors)")
+    let failing = Self.plain
+      .replacingOccurrences(of: "The Quixotl sleeps.", with: "Hurrah for the Quixotl.")
+      .replacingOccurrences(of: "fixed: A Quixotl.", with: "fixed: The Quixotl.")
+    try folder.write(Data(failing.utf8), to: "plain.yml")
+    let failed = try sweep(arguments, in: folder)
+    if arguments == ["test"] { #expect(failed.status == 1) }
+  }
+
+  /// What is broken is told without a word of it.
+  @Test(
+    arguments: [
+      ("waivers.yml", "- {rule: secret/names, Quixotl: [\n"),
+      ("waivers.yml", "- Quixotl\n- [Quixotl]\n"),
+      ("waivers.yml", "- {rule: secret/names, post: Quixotl, reason: x, until: Quixotl}\n"),
+      ("waivers.yml", "*Quixotl\n"), ("waivers.yml", "&Quixotl \"Quixotl\\Quixotl\"\n"),
+      ("handrail-baseline.yml", "handrail-baseline: Quixotl\nfindings: []\n"),
+      ("handrail-baseline.yml", "Quixotl\n"), ("handrail-baseline.yml", "*Quixotl\n"),
+      ("handrail-baseline.yml", "<<<<<<< Quixotl\n=======\n>>>>>>> Quixotl\n"),
+      ("handrail-baseline.yml", "handrail-baseline: 1\nQuixotl: [\n"),
+      (
+        "handrail-baseline.yml",
+        "handrail-baseline: 1\nfindings:\n- {post: a, Quixotl: b, rule: Quixotl, words: Quixotl}\n"
+      ),
+      (
+        "handrail-baseline.yml",
+        """
+        handrail-baseline: 1
+        findings:
+        - {post: posts/c.txt, rule: plain/words, words: "0123456789012345",
+           # Quixotl
+           place: "0123456789012345", opening: "0123456789012345"}
+
+        """
+      ),
+      ("handrail.yml", configuration + "Quixotl: x\n"),
+      ("handrail.yml", configuration + "baseline: [Quixotl]\n"),
+      ("handrail.yml", configuration + "posts: [Quixotl\n"),
+      ("posts/a.md", "---\nhandrail: [Quixotl\n---\nHurrah Quixotl\n"),
+      ("posts/a.md", "---\nhandrail: {Quixotl: {Quixotl: Quixotl}}\n---\nHurrah Quixotl\n"),
+      ("posts/a.md", "---\ntitle: \"Quixotl\\Quixotl\"\n---\nHurrah Quixotl\n"),
+    ])
+  func nothingBrokenShowsThem(path: String, text: String) throws {
+    let folder = try folder([path: text])
+    let isBaseline = path == "handrail-baseline.yml"
+    for format in Self.formats {
+      let run = try sweep(
+        Self.check + (isBaseline ? ["--baseline", path] : []) + ["--format", format], in: folder)
+      #expect(run.status == 2)
+    }
+    for command in [["baseline", "show"], ["baseline", "prune"], ["rules"], ["test"]] {
+      try sweep(command, in: folder)
+    }
+  }
+}
