@@ -400,10 +400,12 @@ import Testing
   func nothingBrokenShowsThem(path: String, text: String) throws {
     let folder = try folder([path: text])
     let isBaseline = path == "handrail-baseline.yml"
-    for format in Self.formats {
-      let run = try sweep(
-        Self.check + (isBaseline ? ["--baseline", path] : []) + ["--format", format], in: folder)
-      #expect(run.status == 2)
+    let formats = Self.formats.flatMap { ["--format", $0 == "human" ? $0 : "\($0):report.\($0)"] }
+    let run = try sweep(
+      Self.check + (isBaseline ? ["--baseline", path] : []) + formats, in: folder)
+    #expect(run.status == 2)
+    for format in Self.formats where format != "human" {
+      #expect(folder.text(of: "report.\(format)") != nil)
     }
     for command in [["baseline", "show"], ["baseline", "prune"], ["rules"], ["test"]] {
       try sweep(command, in: folder)

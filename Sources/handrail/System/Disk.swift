@@ -57,7 +57,8 @@ enum Disk {
     guard isSystem || isKnown && [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
       close(descriptor)
       throw Problem(
-        .input, "this is neither a file nor a folder", advice: "put a file in its place", path: path)
+        .input, "this is neither a file nor a folder", advice: "put a file in its place", path: path
+      )
     }
     return descriptor
   }
