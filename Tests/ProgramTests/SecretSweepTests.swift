@@ -179,6 +179,14 @@ import Testing
     - {rule: plain/nothing, post: posts/a.md, reason: fine, approved-by: legal} # Quixotl
     - {rule: plain/links, post: posts/b.html, reason: x, approved-by: x, until: 2026-01-01} # Quixotl
     - {rule: plain, post: posts/b.html, reason: fine, approved-by: legal} # Quixotl
+    - rule: plain/unknown # Quixotl
+      post: posts/a.md
+      reason: fine
+      approved-by: legal
+    - rule: plain/company # qx-9876
+      post: posts/c.md
+      reason: fine
+      approved-by: legal
     - {rule: plain/quixotl, post: posts/quixotl.md, reason: x, approved-by: x}
 
     """

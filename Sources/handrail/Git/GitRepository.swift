@@ -26,6 +26,12 @@ struct GitRepository {
       }
       throw problem
     }
+    // A Git that says nothing, and that all is well, has not answered.
+    guard top.hasPrefix("/"), Disk.kind(of: top) == .folder else {
+      throw Problem(
+        .input, "‘git rev-parse’ does not say where this repository lies",
+        advice: "see that ‘git status’ works here, and that the ‘git’ on the PATH is Git")
+    }
   }
 
   /// Where a path lies, by its name; nil outside of the work tree.
