@@ -103,12 +103,12 @@ import Testing
     #expect(
       problems(text) == [
         "4:1 Git could not merge two versions of this baseline here",
-        "5:22 ‘acme’ is not the name of a rule",
-        "7:38 expected a digest, 24 of the signs 0 to 9 and a to f, found ‘12’",
+        "5:22 this is not the name of a rule",
+        "7:38 expected a digest, 24 of the signs 0 to 9 and a to f, found text",
         "9:4 a finding needs ‘words’",
-        "9:99 ‘line’ is not a key of a finding",
+        "9:99 this is not a key of a finding",
         "10:3 this entry needs a key, and there is no line ‘key’ above",
-        "11:3 expected a finding, a map of keys and values, found ‘a.md’",
+        "11:3 expected a finding, a map of keys and values, found text",
         "12:10 expected text, found a list",
       ])
   }

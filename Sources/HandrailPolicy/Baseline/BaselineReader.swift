@@ -56,7 +56,7 @@ public enum BaselineReader {
     guard case .scalar(let scalar) = versionNode.content, scalar.text == "\(version)" else {
       reader.note(
         "this handrail reads version \(version) of baselines, and this is "
-          + reader.found(versionNode),
+          + (number(versionNode) ?? reader.found(versionNode)),
         advice: "use the handrail that wrote it, or write it anew", at: versionNode.range)
       return empty
     }
@@ -75,6 +75,14 @@ public enum BaselineReader {
     map.finish()
     return Baseline(
       file: reader.file, entries: entries, key: key.map { ($0, keyNode?.range ?? 0..<0) })
+  }
+
+  /// A short number, which tells nobody anything else.
+  private static func number(_ node: Node) -> String? {
+    guard case .scalar(let scalar) = node.content, (1...3).contains(scalar.text.utf8.count),
+      scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return "‘\(scalar.text)’"
   }
 
   private static func entry(_ node: Node, _ reader: NodeReader) -> BaselineEntry? {
