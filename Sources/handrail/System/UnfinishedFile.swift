@@ -25,6 +25,13 @@ struct UnfinishedFile {
     return turn
   }()
 
+  /// Set once, by a signal: from then on no file is begun.
+  nonisolated(unsafe) private static let isEnding: UnsafeMutablePointer<Bool> = {
+    let isEnding = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
+    isEnding.initialize(to: false)
+    return isEnding
+  }()
+
   /// Names the file that is to take the place of another; it is not there yet.
   init(besides path: String) {
     self.path = path + Self.mark + String(getpid())
@@ -32,6 +39,7 @@ struct UnfinishedFile {
     defer { pthread_mutex_unlock(Self.turn) }
     slot = (0..<Self.most).first { Self.names[$0] == nil }
     if let slot { Self.names[slot] = strdup(self.path) }
+    while Self.isEnding.pointee { pause() }
   }
 
   /// It took its place.
@@ -52,10 +60,13 @@ struct UnfinishedFile {
   }
 
   /// Makes ready for ``removeAll()``, which may not be the first to ask.
-  static func prepare() { _ = (names, turn) }
+  static func prepare() { _ = (names, turn, isEnding) }
 
   /// Removes all that is unfinished. Does only what POSIX allows in a signal handler.
   static func removeAll() {
+    isEnding.pointee = true
+    // What is named and not there yet is there after this.
+    poll(nil, 0, 20)
     for slot in 0..<most {
       if let name = names[slot] { unlink(name) }
     }
