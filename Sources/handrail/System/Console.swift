@@ -8,7 +8,7 @@ enum Console {
   /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
   static func write(_ text: String) throws(Problem) {
     var text = text
-    guard !text.withUTF8({ write($0, to: STDOUT_FILENO) }) else { return }
+    guard !text.withUTF8({ Descriptor.writeAll($0, to: STDOUT_FILENO) }) else { return }
     throw unwritten
   }
 
@@ -17,7 +17,9 @@ enum Console {
   /// - Parameter bytes: the report in UTF-8, or a part of it.
   /// - Throws: a problem when it cannot be written whole: a report that nobody got is no answer.
   static func write(_ bytes: [UInt8]) throws(Problem) {
-    guard !bytes.withUnsafeBufferPointer({ write($0, to: STDOUT_FILENO) }) else { return }
+    guard !bytes.withUnsafeBufferPointer({ Descriptor.writeAll($0, to: STDOUT_FILENO) }) else {
+      return
+    }
     throw unwritten
   }
 
@@ -30,7 +32,7 @@ enum Console {
   /// Says something beside the report, on standard error.
   static func note(_ text: String) {
     var line = text + "\n"
-    _ = line.withUTF8 { write($0, to: STDERR_FILENO) }
+    _ = line.withUTF8 { Descriptor.writeAll($0, to: STDERR_FILENO) }
   }
 
   /// Says what kept the program from an answer, on standard error.
@@ -65,21 +67,4 @@ enum Console {
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
-
-  private static func write(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < buffer.count {
-      let count = systemWrite(
-        descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
-  }
-}
-
-/// `write(2)`, under a name that does not clash with `Console.write`.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

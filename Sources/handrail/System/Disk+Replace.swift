@@ -35,7 +35,8 @@ extension Disk {
       throw problem
     }
     var isWritten =
-      write(new, to: descriptor) && fchown(descriptor, status.st_uid, status.st_gid) == 0
+      new.withUnsafeBufferPointer({ Descriptor.writeAll($0, to: descriptor) })
+      && fchown(descriptor, status.st_uid, status.st_gid) == 0
       && fchmod(descriptor, status.st_mode & 0o7777) == 0 && fsync(descriptor) == 0
     let reason = errno
     isWritten = close(descriptor) == 0 && isWritten
@@ -57,28 +58,9 @@ extension Disk {
     unfinished.forget()
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = systemWrite(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
-    }
-  }
-
   private static func unchanged(_ path: String) -> Problem {
     Problem(
       .input, "the file cannot be changed: \(String(cString: strerror(errno)).lowercased())",
       advice: "see that you may write to it and to its folder", path: path)
   }
-}
-
-/// `write(2)`, under a name that does not clash with `Disk.write`.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -36,17 +36,8 @@ extension Disk {
   ) throws(Problem) {
     guard descriptor >= 0 else { throw unwritable(path, what) }
     var text = text
-    let problem = text.withUTF8 { buffer -> Problem? in
-      var written = 0
-      while written < buffer.count {
-        let count = systemWrite(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return unwritable(path, what) }
-        written += count
-      }
-      return nil
-    }
+    let isWritten = text.withUTF8 { Descriptor.writeAll($0, to: descriptor) }
+    let problem = isWritten ? nil : unwritable(path, what)
     let isClosed = close(descriptor) == 0
     if let problem { throw problem }
     guard isClosed else { throw unwritable(path, what) }
@@ -58,9 +49,4 @@ extension Disk {
       advice: "see that the folder exists, that you may write to it and that there is room on the "
         + "disk", path: path)
   }
-}
-
-/// `write(2)`, under a name that does not clash with `Disk.write`.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }
