@@ -101,7 +101,7 @@ fuzz: deps ## run the property tests for long, then libFuzzer: ROUNDS=20000 SECO
 clean: ## remove what was built
 	@rm -rf "$(SCRATCH)"
 
-deps: ## install the system libraries that are missing: PCRE2, md4c, libyaml
+deps: ## install the system libraries that are missing: PCRE2, md4c, libyaml, libarchive, Expat, SQLite
 	@SWIFT="$(SWIFT)" .ci/deps
 
 help: ## say what there is

@@ -27,6 +27,15 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // Values, then what reads them, then what judges them: dependencies run downwards only.
     .target(
@@ -56,13 +65,22 @@ let package = Package(
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
       name: "HandrailArchives",
-      dependencies: ["HandrailCore", "HandrailSyntax", "HandrailText", "CScan"],
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "CArchive", "CExpat", "CScan",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HandrailAudit",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives", "CScan", "CSQLite",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +132,13 @@ let package = Package(
       name: "HandrailArchivesTests",
       dependencies: [
         "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailAuditTests",
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules",
+        "HandrailEngine", "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import HandrailArchives
 import HandrailCore
 
 /// Cuts a batch into chunks of whole lines as it is read, in memory that does not grow with it.

@@ -1,3 +1,4 @@
+import HandrailArchives
 import HandrailCore
 
 /// A few posts that one worker checks in one go, before they are read.

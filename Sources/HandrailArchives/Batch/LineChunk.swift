@@ -1,27 +1,34 @@
-import HandrailCore
-
 /// Whole lines of a batch, one after the other.
-struct LineChunk: Sendable {
+public struct LineChunk: Sendable {
   /// The lines, each with its LF; the last line of a batch may have none.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The 1-based number of the first line.
-  let firstLine: Int
+  public let firstLine: Int
   /// The offset of the first byte in the batch.
-  let offset: Int
+  public let offset: Int
   /// Whether this is one line that was longer than the limit; its bytes are then missing.
-  var isTooLong = false
+  public let isTooLong: Bool
+
+  /// Creates a chunk.
+  public init(bytes: [UInt8], firstLine: Int, offset: Int, isTooLong: Bool = false) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    self.offset = offset
+    self.isTooLong = isTooLong
+  }
 
   /// A line, without its LF or CRLF.
-  struct Line {
-    let range: Range<Int>
+  public struct Line {
+    /// Its bytes in the chunk.
+    public let range: Range<Int>
     /// The 1-based number in the batch.
-    let number: Int
+    public let number: Int
     /// How many bytes it has; a CR before the LF counts.
-    let length: Int
+    public let length: Int
   }
 
   /// Calls `body` with each line, in order.
-  func forEachLine(_ body: (Line) -> Void) {
+  public func forEachLine(_ body: (Line) -> Void) {
     var (start, number) = (0, firstLine)
     while start < bytes.count {
       let end = bytes.firstLineFeed(from: start)
@@ -32,7 +39,7 @@ struct LineChunk: Sendable {
   }
 
   /// Whether there is nothing in it but blank lines.
-  var isBlank: Bool {
+  public var isBlank: Bool {
     !isTooLong && bytes.allSatisfy { $0 == 0x0A || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 }

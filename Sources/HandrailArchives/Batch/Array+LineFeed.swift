@@ -1,7 +1,7 @@
 /// Looking for line feeds with the C library, whose search is the fastest there is.
 extension [UInt8] {
   /// The offset of the first LF from `start` on; the count when there is none.
-  func firstLineFeed(from start: Int) -> Int {
+  public func firstLineFeed(from start: Int) -> Int {
     withUnsafeBytes { buffer in
       guard start < buffer.count, let base = buffer.baseAddress,
         let found = memchr(base + start, 0x0A, buffer.count - start)
@@ -11,7 +11,7 @@ extension [UInt8] {
   }
 
   /// How many LFs there are.
-  var lineFeedCount: Int {
+  public var lineFeedCount: Int {
     var feeds = 0
     var index = firstLineFeed(from: 0)
     while index < count {

@@ -1,0 +1,6 @@
+/// Every kind of archive that can be read, in the order in which they are asked: of two that are as
+/// sure, the first reads a member.
+public enum Importers {
+  /// The kinds.
+  public static let all: [any Importer.Type] = []
+}
