@@ -1,5 +1,3 @@
-public import HandrailCore
-
 /// What is looked at besides what the company, and those who volunteered, published or mean to publish.
 public enum Inclusion: String, CaseIterable, Sendable {
   /// Posts of accounts that no list names.

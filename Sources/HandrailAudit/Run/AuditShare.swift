@@ -1,0 +1,40 @@
+import HandrailArchives
+import HandrailCore
+
+/// A few records of an archive that one worker looks at in one go.
+struct AuditShare: Sendable {
+  /// Its place among the shares of the run.
+  let number: Int
+  /// The place of its first record among all records of the run, from 0.
+  let first: Int
+  /// The archive and the importer that it comes from.
+  let source: AuditSource
+  /// The records, in order.
+  let items: [ArchiveItem]
+
+  /// How many records there are; each line of a batch is one, blank or not.
+  var count: Int { items.reduce(0) { $0 + $1.recordCount } }
+}
+
+extension ArchiveItem {
+  /// How many records it stands for.
+  var recordCount: Int {
+    guard case .lines(let chunk, _) = self else { return 1 }
+    if chunk.isTooLong { return 1 }
+    let isEnded = chunk.bytes.isEmpty || chunk.bytes.last == 0x0A
+    return chunk.bytes.lineFeedCount + (isEnded ? 0 : 1)
+  }
+
+  /// About how many bytes it holds.
+  var weight: Int {
+    switch self {
+    case .lines(let chunk, _): chunk.bytes.count
+    case .problem: 256
+    case .post(let post):
+      switch post.content {
+      case .file(let bytes, _): bytes.count + 256
+      case .texts(let fields, _): fields.reduce(256) { $0 + $1.text.utf8.count }
+      }
+    }
+  }
+}
