@@ -51,7 +51,8 @@ final class AuditChecker {
         return skip(post, post.metadata, into: &result)
       }
       markup = written
-      document = DocumentReader.read(textsOf: SourceText(path: path, fields: fields), markup: written)
+      document = DocumentReader.read(
+        textsOf: SourceText(path: path, fields: fields), markup: written)
     case .file(let bytes, let name):
       markup = DocumentReader.markup(ofFileNamed: name)
       switch SourceText.decode(path: path, bytes: bytes, limit: settings.sizeLimit) {

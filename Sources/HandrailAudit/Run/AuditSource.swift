@@ -19,7 +19,8 @@ public struct AuditSource: Hashable, Sendable {
 
   /// What a member of the archive is called in reports and messages.
   public func path(of member: String) -> String {
-    let file = name.utf8.lastIndex(of: 0x2F).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+    let file =
+      name.utf8.lastIndex(of: 0x2F).map { name[name.utf8.index(after: $0)...] } ?? name[...]
     return file == member[...] ? name : name + "/" + member
   }
 }

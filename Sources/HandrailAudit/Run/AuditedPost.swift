@@ -20,14 +20,14 @@ public struct AuditedPost: Sendable {
   public let report: PostReport?
   /// Its text, where texts are kept; nil where not, or where it holds what must not be shown.
   public let text: String?
-  /// What its words are known by among those of others; empty when it is not compared.
-  public let voice: [UInt32]
+  /// What its words are known by among those of others; nil when it is not compared.
+  public let voice: Voice?
 
   /// Creates a post.
   public init(
     record: Int, id: String, origin: Origin, kind: PostKind, metadata: PostMetadata,
     account: AccountEntry?, contentHash: ContentHash, report: PostReport?, text: String? = nil,
-    voice: [UInt32] = []
+    voice: Voice? = nil
   ) {
     self.record = record
     self.id = id
