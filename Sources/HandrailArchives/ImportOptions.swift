@@ -1,4 +1,4 @@
-public import HandrailCore
+import HandrailCore
 
 /// What the command line says of how an archive is to be read.
 public struct ImportOptions: Hashable, Sendable {

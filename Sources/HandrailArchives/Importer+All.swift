@@ -2,5 +2,8 @@
 /// sure, the first reads a member.
 public enum Importers {
   /// The kinds.
-  public static let all: [any Importer.Type] = []
+  public static let all: [any Importer.Type] = [
+    WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
+    FileImporter.self,
+  ]
 }

@@ -1,10 +1,10 @@
-import HandrailCore
+public import HandrailCore
 
 /// Reads dates as people write them in front matter.
-enum LenientDate {
+public enum LenientDate {
   /// Reads what ``Timestamp`` reads, numbers without leading zeros, slashes, and names of months:
   /// `2021-9-1`, `2024/01/31 9:05`, `31 Jan 2024`, `January 31, 2024 10:00 GMT`.
-  static func read(_ text: String) -> Timestamp? {
+  public static func read(_ text: String) -> Timestamp? {
     guard text.utf8.count <= 64 else { return nil }
     if let exact = Timestamp(text) { return exact }
     var numbers: [(value: Int, digits: Int)] = []

@@ -1,0 +1,142 @@
+import HandrailCore
+import HandrailText
+
+/// The bytes of an XML document in UTF-8, in portions, with what XML does not allow taken out: control
+/// characters, which blogs are full of, become spaces.
+struct XMLSource {
+  private let member: Member
+  private let charset: CharacterSet?
+  /// The portion that was given last, and where it starts.
+  private var current: [UInt8] = []
+  private var start = 0
+  /// What is to be given next, before anything is read.
+  private var pending: [UInt8] = []
+  private var wasEnded = false
+  /// How many lines end before ``start``, and how many characters of its line.
+  private var lines = 0
+  private var columns = 0
+  /// Whether there were bytes that are no UTF-8.
+  private(set) var hasFaults = false
+
+  init(_ member: Member, _ charset: CharacterSet?) {
+    self.member = member
+    self.charset = charset
+  }
+
+  /// Where the next portion starts.
+  var offset: Int { start + current.count }
+
+  /// Whether everything was given.
+  var isAtEnd: Bool { wasEnded && pending.isEmpty }
+
+  /// The next portion; nil at the end.
+  mutating func next() throws(Problem) -> [UInt8]? {
+    if pending.isEmpty { try read() }
+    guard !pending.isEmpty else { return nil }
+    pass(current[...])
+    start += current.count
+    current = exchange(&pending, with: [])
+    return current
+  }
+
+  /// Goes to the next place at which an element of one of some names starts; false when there is none.
+  ///
+  /// - Parameters:
+  ///   - names: the names.
+  ///   - place: where to start; what was given before the last portion is not looked at again.
+  mutating func seek(afterOneOf names: [String], from place: Int) throws(Problem) -> Bool {
+    var from = max(place + 1 - start, 0)
+    while true {
+      if let found = Self.find(names, in: current, from: from) {
+        pass(current[..<found])
+        start += found
+        pending = Array(current[found...]) + pending
+        current = []
+        return true
+      }
+      // A name may be cut in two.
+      let kept = Array(current.suffix(64).drop { $0 != 0x3C })
+      guard let more = try next() else { return false }
+      if !kept.isEmpty, Self.find(names, in: kept + more.prefix(64), from: 0) != nil {
+        current = kept + more
+        start -= kept.count
+      }
+      from = 0
+    }
+  }
+
+  /// The position of a byte of the last portion.
+  func position(at offset: Int) -> Position {
+    var (line, column) = (lines + 1, columns + 1)
+    for byte in current.prefix(max(offset - start, 0)) {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return Position(byte: offset, line: line, column: column)
+  }
+
+  private mutating func pass(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      if byte == 0x0A {
+        lines += 1
+        columns = 0
+      } else if byte & 0xC0 != 0x80 {
+        columns += 1
+      }
+    }
+  }
+
+  private mutating func read() throws(Problem) {
+    while pending.isEmpty, !wasEnded {
+      let bytes = try member.next()
+      wasEnded = bytes == nil
+      let text = charset?.decode(bytes ?? [], isLast: wasEnded) ?? bytes ?? []
+      pending = cleaned(text)
+    }
+  }
+
+  /// Bytes that are cut off at the end of a portion.
+  private var tail: [UInt8] = []
+
+  private mutating func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = tail + bytes
+    tail = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { bytes[index] = 0x20 }
+        index += 1
+        continue
+      }
+      let length = bytes.withUnsafeBytes { UTF8Fault.characterLength($0, at: index) }
+      if length > 0 {
+        index += length
+      } else if !wasEnded, index + 4 > bytes.count {
+        tail = Array(bytes[index...])
+        bytes.removeLast(bytes.count - index)
+      } else {
+        hasFaults = true
+        bytes[index] = 0x3F
+        index += 1
+      }
+    }
+    return bytes
+  }
+
+  private static func find(_ names: [String], in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while let open = bytes[min(index, bytes.count)...].firstIndex(of: 0x3C) {
+      for name in names where bytes[(open + 1)...].starts(with: name.utf8) {
+        let end = open + 1 + name.utf8.count
+        if end < bytes.count, bytes[end] <= 0x20 || bytes[end] == 0x3E { return open }
+      }
+      index = open + 1
+    }
+    return nil
+  }
+}
