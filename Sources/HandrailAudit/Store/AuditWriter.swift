@@ -1,0 +1,121 @@
+public import HandrailCore
+
+/// Takes the results of one audit. Used by one task at a time.
+public final class AuditWriter {
+  /// The audit's number in the file.
+  public let audit: Int
+  /// The moment that posts without a date are judged by: that of the beginning, when it goes on.
+  public let asOf: Timestamp
+  /// How far it has come, archive by archive, in the order of its description.
+  public private(set) var progress: [ArchiveProgress] = []
+  private let database: Database
+  private let archives: [Int]
+  private let rows: ResultRows
+
+  /// Goes on with an audit.
+  init(_ database: Database, audit: Int) throws(Problem) {
+    self.database = database
+    self.audit = audit
+    var (asOf, ruleSet, keepsText) = (0, 0, false)
+    try database.forEach(
+      "SELECT as_of, rule_set, keeps_text FROM audits WHERE id = ?", .integer(audit)
+    ) { row in (asOf, ruleSet, keepsText) = (row.count(0), row.count(1), row.count(2) != 0) }
+    self.asOf = Timestamp(seconds: Int64(asOf))
+    var (archives, progress): ([Int], [ArchiveProgress]) = ([], [])
+    try database.forEach(
+      "SELECT id, posts, marker, is_read FROM archives WHERE audit = ? ORDER BY id",
+      .integer(audit)
+    ) { row in
+      archives.append(row.count(0))
+      progress.append(
+        ArchiveProgress(posts: row.count(1), marker: row.text(2), isRead: row.count(3) != 0))
+    }
+    (self.archives, self.progress) = (archives, progress)
+    rows = try ResultRows(in: database, ruleSet: ruleSet, keepsText: keepsText)
+  }
+
+  /// Keeps what a stretch of an archive holds, all of it or nothing. What was kept stays, whatever
+  /// becomes of the program afterwards.
+  ///
+  /// - Parameter batch: the stretch, which follows on the one before.
+  /// - Returns: the numbers of its posts, in order.
+  /// - Throws: a problem that names the file when it cannot be written, or when somebody else goes on
+  ///   with the same audit.
+  @discardableResult
+  public func append(_ batch: AuditBatch) throws(Problem) -> [PostNumber] {
+    let archive = archives[batch.archive]
+    let before = progress[batch.archive]
+    do throws(Problem) {
+      let numbers = try database.transaction { () throws(Problem) in
+        let numbers = try rows.insert(batch.items, archive: archive, after: before.posts)
+        try rows.add(batch.skipped, to: .skipped, archive: archive)
+        try rows.add(batch.otherMembers, to: .otherMembers, archive: archive)
+        try note(batch, posts: before.posts + numbers.count)
+        return numbers
+      }
+      progress[batch.archive] = ArchiveProgress(
+        posts: before.posts + numbers.count, marker: batch.marker, isRead: batch.isLast)
+      return numbers
+    } catch {
+      rows.forget()
+      throw error
+    }
+  }
+
+  private func note(_ batch: AuditBatch, posts: Int) throws(Problem) {
+    let before = progress[batch.archive]
+    try database.run(
+      """
+      UPDATE archives SET posts = ?, marker = ?, is_read = ?
+      WHERE id = ? AND posts = ? AND marker IS ?
+      """, .integer(posts), .text(batch.marker), .integer(batch.isLast ? 1 : 0),
+      .integer(archives[batch.archive]), .integer(before.posts), .text(optional: before.marker))
+    guard database.changes == 1 else {
+      throw Problem(
+        .input, "another handrail is going on with this audit",
+        advice: "wait until it is done; handrail report shows what came of it",
+        path: database.path)
+    }
+  }
+
+  /// Keeps what an archive was recognised as.
+  ///
+  /// - Parameters:
+  ///   - formats: what people call them, such as `LinkedIn export`.
+  ///   - archive: the archive's place in the audit, from 0.
+  public func note(formats: [String], of archive: Int) throws(Problem) {
+    try database.run(
+      "UPDATE archives SET formats = ? WHERE id = ?",
+      .text(formats.joined(separator: ", ")), .integer(archives[archive]))
+  }
+
+  /// Ends the audit.
+  ///
+  /// - Parameters:
+  ///   - verdict: the answer.
+  ///   - clusters: posts that say the same, by different people.
+  ///   - finished: the moment now.
+  public func finish(
+    _ verdict: Verdict, clusters: [StoredCluster] = [], at finished: Timestamp
+  ) throws(Problem) {
+    try database.transaction { () throws(Problem) in
+      for cluster in clusters { try insert(cluster) }
+      try database.run(
+        "UPDATE audits SET finished = ?, verdict = ? WHERE id = ?",
+        .integer(Int(finished.seconds)), .integer(verdict.code), .integer(audit))
+    }
+  }
+
+  private func insert(_ cluster: StoredCluster) throws(Problem) {
+    try database.run(
+      "INSERT INTO clusters (audit, template, similarity, authors) VALUES (?, ?, ?, ?)",
+      .integer(audit), .text(cluster.template), .real(cluster.similarity),
+      .integer(cluster.authors))
+    let number = database.lastRow
+    for post in cluster.posts {
+      try database.run(
+        "INSERT INTO cluster_posts (cluster, post) VALUES (?, ?)", .integer(number),
+        .integer(post.rawValue))
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import HandrailCore
+
+/// Writes posts, and all that belongs to them, with statements that are prepared once.
+final class ResultRows {
+  /// Tables that count something for each archive.
+  enum Count: String {
+    case skipped = "skipped (archive, reason, count)"
+    case otherMembers = "other_members (archive, what, count)"
+  }
+
+  private let database: Database
+  private let keepsText: Bool
+  private let members: SharedRows<String>
+  private let texts: SharedRows<String>
+  private let people: SharedRows<Person>
+  private let contexts: SharedRows<PostContext>
+  private var rules: RuleRows
+  private let postInsertion: Statement
+  private let findingInsertion: Statement
+  private let problemInsertion: Statement
+
+  /// Prepares the statements.
+  init(in database: Database, ruleSet: Int, keepsText: Bool) throws(Problem) {
+    self.database = database
+    self.keepsText = keepsText
+    members = try SharedRows("members", "path", in: database)
+    texts = try SharedRows("texts", "text", in: database)
+    people = try SharedRows("people", Person.columns, in: database, values: \.values)
+    contexts = try SharedRows("contexts", PostContext.columns, in: database, values: \.values)
+    rules = try RuleRows(of: ruleSet, in: database)
+    postInsertion = try database.prepare(
+      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    findingInsertion = try database.prepare(
+      "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    problemInsertion = try database.prepare(
+      """
+      INSERT INTO problems
+        (archive, post, member, record, post_id, kind, message, advice, byte, line, "column")
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  /// Keeps a stretch of an archive.
+  ///
+  /// - Parameters:
+  ///   - items: what it holds.
+  ///   - archive: the archive's number.
+  ///   - before: how many of its posts came before.
+  /// - Returns: the numbers of its posts.
+  func insert(
+    _ items: [AuditBatch.Item], archive: Int, after before: Int
+  ) throws(Problem) -> [PostNumber] {
+    var numbers: [PostNumber] = []
+    numbers.reserveCapacity(items.count)
+    for item in items {
+      switch item {
+      case .post(let post):
+        let number = PostNumber(archive: archive, ordinal: before + numbers.count + 1)
+        try insert(post, number)
+        try insert(post.outcome, of: post, number, archive: archive)
+        numbers.append(number)
+      case .problem(let problem, let origin):
+        try insert(problem, archive: archive, origin: origin)
+      case .archiveProblem(let problem): try insert(problem, archive: archive)
+      }
+    }
+    return numbers
+  }
+
+  private func insert(_ post: StoredPost, _ number: PostNumber) throws(Problem) {
+    let statement = postInsertion
+    statement.bind(number.rawValue, at: 1)
+    statement.bind(post.id, at: 2)
+    statement.bind(try members.number(of: post.origin.member), at: 3)
+    statement.bind(post.origin.record, at: 4)
+    statement.bind(post.origin.span?.start, at: 5)
+    statement.bind(post.origin.span?.end, at: 6)
+    statement.bind(try contexts.number(of: PostContext(post)), at: 7)
+    if let person = Person(post) {
+      statement.bind(try people.number(of: person), at: 8)
+    } else {
+      statement.bind(nil as Int?, at: 8)
+    }
+    statement.bind(post.metadata.published.map { Int($0.seconds) }, at: 9)
+    statement.bind(post.metadata.url, at: 10)
+    post.contentHash.withBytes { statement.bind($0, at: 11) }
+    statement.bind(post.outcome.verdict.code, at: 12)
+    statement.bind(post.outcome.protectedCount, at: 13)
+    statement.bind(mayKeepText(of: post) ? post.text : nil, at: 14)
+    try statement.run()
+  }
+
+  /// Words under `redact` are in no file, the rest of their post included.
+  private func mayKeepText(of post: StoredPost) -> Bool {
+    keepsText && post.outcome.findings.allSatisfy { $0.match != nil }
+  }
+
+  private func insert(
+    _ outcome: PostOutcome, of post: StoredPost, _ number: PostNumber, archive: Int
+  ) throws(Problem) {
+    for (index, finding) in outcome.findings.enumerated() {
+      try insert(finding, of: number, at: index + 1)
+    }
+    for problem in outcome.problems {
+      try insert(problem, archive: archive, origin: post.origin, post: number)
+    }
+  }
+
+  private func insert(
+    _ finding: StoredFinding, of post: PostNumber, at place: Int
+  ) throws(Problem) {
+    try findingInsertion.run([
+      .integer(post.rawValue), .integer(place), .integer(try rules.number(of: finding)),
+      .integer(finding.severity.code), .text(optional: finding.field),
+      .integer(finding.start.byte), .integer(finding.start.line), .integer(finding.start.column),
+      .integer(finding.end.byte), .integer(finding.end.line), .integer(finding.end.column),
+      .text(optional: finding.match), .integer(try texts.number(of: finding.message)),
+      .text(finding.fingerprint), .integer(finding.suppression.code), try text(finding.note),
+    ])
+  }
+
+  private func insert(
+    _ problem: Problem, archive: Int, origin: Origin? = nil, post: PostNumber? = nil
+  ) throws(Problem) {
+    let member = origin?.member ?? problem.path
+    var memberNumber: Int?
+    if let member { memberNumber = try members.number(of: member) }
+    try problemInsertion.run([
+      .integer(archive), .integer(optional: post?.rawValue), .integer(optional: memberNumber),
+      .integer(optional: origin?.record), .text(optional: problem.post),
+      .integer(problem.kind.code), .integer(try texts.number(of: problem.message)),
+      try text(problem.advice), .integer(optional: problem.position?.byte),
+      .integer(optional: problem.position?.line), .integer(optional: problem.position?.column),
+    ])
+  }
+
+  private func text(_ text: String?) throws(Problem) -> DatabaseValue {
+    guard let text else { return .null }
+    return .integer(try texts.number(of: text))
+  }
+
+  /// Adds to the counts of an archive.
+  func add(_ counts: [String: Int], to table: Count, archive: Int) throws(Problem) {
+    for (what, count) in counts {
+      try database.run(
+        """
+        INSERT INTO \(table.rawValue) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET count = count + excluded.count
+        """, .integer(archive), .text(what), .integer(count))
+    }
+  }
+
+  /// Forgets what was looked up, after rows were taken back.
+  func forget() {
+    members.forget()
+    texts.forget()
+    people.forget()
+    contexts.forget()
+    rules.forget()
+  }
+}

@@ -1,0 +1,39 @@
+public import HandrailCore
+
+/// What is kept of a post that was judged.
+public struct StoredPost: Hashable, Sendable {
+  /// The post's id, as its archive has it.
+  public var id: String
+  /// Where it came from.
+  public var origin: Origin
+  /// Whose words they are.
+  public var kind: PostKind
+  /// What is known of it; the title is not kept.
+  public var metadata: PostMetadata
+  /// The author's department, as `accounts.yml` has it; nil where it has none.
+  public var department: String?
+  /// The author's location, as `accounts.yml` has it; nil where it has none.
+  public var location: String?
+  /// What its content is known again by.
+  public var contentHash: ContentHash
+  /// What was decided.
+  public var outcome: PostOutcome
+  /// The text. Kept only when the audit keeps texts, and none of its words is under `redact`.
+  public var text: String?
+
+  /// Creates a post.
+  public init(
+    id: String, origin: Origin, kind: PostKind, metadata: PostMetadata, department: String? = nil,
+    location: String? = nil, contentHash: ContentHash, outcome: PostOutcome, text: String? = nil
+  ) {
+    self.id = id
+    self.origin = origin
+    self.kind = kind
+    self.metadata = metadata
+    self.department = department
+    self.location = location
+    self.contentHash = contentHash
+    self.outcome = outcome
+    self.text = text
+  }
+}
