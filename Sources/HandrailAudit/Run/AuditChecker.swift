@@ -1,7 +1,6 @@
 import HandrailArchives
 import HandrailCore
 import HandrailEngine
-import HandrailPolicy
 import HandrailReports
 import HandrailText
 
@@ -10,29 +9,39 @@ final class AuditChecker {
   let engine: Engine
   let settings: AuditSettings
   private var plainPosts = PlainPostReader()
+  let voices: VoiceReader?
+  let previous: PreviousResults?
 
   init(plan: Plan, settings: AuditSettings) {
     engine = Engine(plan: plan)
     self.settings = settings
+    voices = settings.disclosures.map { VoiceReader(leavingOut: $0) }
+    // What cannot be looked up is judged again.
+    previous = try? settings.previous?.open()
   }
 
   /// What the records of a share give.
   func audit(_ share: AuditShare) -> AuditedShare {
-    var result = AuditedShare(
-      number: share.number, source: share.source, end: share.first + share.count)
+    var result = AuditedShare(source: share.source, end: share.end)
     var record = share.first
     for item in share.items {
       switch item {
-      case .post(let post): audit(post, record: record, into: &result)
+      case .post(let post): if looks(at: record) { audit(post, record: record, into: &result) }
       case .lines(let chunk, let member):
         audit(chunk, of: member, firstRecord: record, into: &result)
       case .problem(let problem, let origin):
-        note(problem, origin, id: problem.post, into: &result)
+        if !isKept(record) { note(problem, origin, id: problem.post, into: &result) }
       }
       record += item.recordCount
     }
     return result
   }
+
+  /// Whether what came of a record is kept already, by the run that was interrupted.
+  func isKept(_ record: Int) -> Bool { record < settings.kept }
+
+  /// Whether a record is looked at. What is kept is, to compare it with others.
+  private func looks(at record: Int) -> Bool { !isKept(record) || voices != nil }
 
   // MARK: Posts
 
@@ -43,12 +52,11 @@ final class AuditChecker {
     switch post.content {
     case .texts(let fields, let written):
       guard fields.contains(where: { !$0.text.utf8.allSatisfy(\.isSpace) }) else {
-        result.skipped[.empty, default: 0] += 1
-        return
+        return skip(.empty, record, into: &result)
       }
       // Whose post it is comes before its words are so much as read.
       guard case .judged = settings.selection.choice(post.metadata, kind: post.kind) else {
-        return skip(post, post.metadata, into: &result)
+        return skip(post, post.metadata, record, into: &result)
       }
       markup = written
       document = DocumentReader.read(
@@ -56,38 +64,31 @@ final class AuditChecker {
     case .file(let bytes, let name):
       markup = DocumentReader.markup(ofFileNamed: name)
       switch SourceText.decode(path: path, bytes: bytes, limit: settings.sizeLimit) {
-      case .failure(let problem): return note(problem, post.origin, id: post.id, into: &result)
+      case .failure(let problem):
+        if !isKept(record) { note(problem, post.origin, id: post.id, into: &result) }
+        return
       case .success(let source): document = DocumentReader.read(source, markup: markup)
       }
     }
     let known = settings.configured(path).overridden(by: post.metadata)
       .overridden(by: document.metadata)
     guard case .judged(let whose, let account) = settings.selection.choice(known, kind: post.kind)
-    else { return skip(post, known, into: &result) }
-    var metadata = known.overridden(by: settings.selection.stated)
-    metadata.account = whose ?? metadata.account
-    let report = report(on: document, id: post.id, metadata: metadata, markup: markup)
-    add(
-      AuditedPost(
-        record: record, id: report.id ?? post.id, origin: post.origin, kind: post.kind,
-        metadata: report.metadata, account: account, contentHash: hash(post, metadata),
-        report: report.isUneventful ? nil : report,
-        text: settings.keepsText ? text(of: document) : nil),
-      report, into: &result)
+    else { return skip(post, known, record, into: &result) }
+    let judged = Judged(
+      id: post.id, origin: post.origin, kind: post.kind,
+      metadata: metadata(known, of: whose), account: account, markup: markup)
+    judge(document, judged, hash(post, judged.metadata), record: record, into: &result)
   }
 
   private func skip(
-    _ post: ArchivePost, _ metadata: PostMetadata, into result: inout AuditedShare
+    _ post: ArchivePost, _ metadata: PostMetadata, _ record: Int, into result: inout AuditedShare
   ) {
-    guard case .skipped(let reason) = settings.selection.choice(metadata, kind: post.kind) else {
-      return
-    }
-    result.skipped[reason, default: 0] += 1
+    let choice = settings.selection.choice(metadata, kind: post.kind)
+    if case .skipped(let reason) = choice { skip(reason, record, into: &result) }
   }
 
-  private func add(_ post: AuditedPost, _ report: PostReport?, into result: inout AuditedShare) {
-    if settings.answersByLine, let report { NDJSONReporter().append(report, to: &result.answers) }
-    result.posts.append(post)
+  private func skip(_ reason: SkipReason, _ record: Int, into result: inout AuditedShare) {
+    if !isKept(record) { result.skipped[reason, default: 0] += 1 }
   }
 
   private func note(
@@ -109,6 +110,7 @@ final class AuditChecker {
   ) {
     let path = result.source.path(of: member)
     if chunk.isTooLong {
+      guard !isKept(firstRecord) else { return }
       let problem = Problem(
         .limit, "the post has more than \(settings.sizeLimit / 1024 / 1024) MiB",
         advice: "split it, or allow more with --max-size", path: path,
@@ -122,6 +124,7 @@ final class AuditChecker {
       let origin = Origin(
         member: member, record: line.number, span: Span(start, start + line.range.count))
       let record = firstRecord + line.number - chunk.firstLine
+      guard looks(at: record) else { return }
       if passesOver(line, of: chunk, record: record, origin, into: &result) { return }
       do throws(Problem) {
         guard
@@ -130,7 +133,7 @@ final class AuditChecker {
         else { return }
         audit(post, Array(chunk.bytes[line.range]), record: record, origin, into: &result)
       } catch {
-        note(error, origin, id: error.post, into: &result)
+        if !isKept(record) { note(error, origin, id: error.post, into: &result) }
       }
     }
   }
@@ -146,22 +149,24 @@ final class AuditChecker {
       guard let post = plainPosts.post(on: written) else { return false }
       let choice = settings.selection.choice(post.metadata, kind: .original)
       guard case .judged(let whose, let account) = choice else {
-        if case .skipped(let reason) = choice { result.skipped[reason, default: 0] += 1 }
+        if case .skipped(let reason) = choice { skip(reason, record, into: &result) }
         return true
       }
-      var metadata = post.metadata
-      metadata.override(by: settings.selection.stated)
-      metadata.account = whose ?? metadata.account
+      let metadata = metadata(post.metadata, of: whose)
       guard !settings.keepsText,
-        engine.passesOver(post.text, metadata: metadata, asOf: settings.selection.now)
+        isKept(record)
+          || engine.passesOver(post.text, metadata: metadata, asOf: settings.selection.now)
       else { return false }
       let id = UnsafeRawBufferPointer(rebasing: written[post.id])
-      if settings.answersByLine { NDJSONReporter().appendPass(id: id, to: &result.answers) }
+      if !isKept(record), settings.answersByLine { NDJSONReporter().appendPass(id: id, to: &result.answers) }
+      let judged = Judged(
+        id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
+        metadata: metadata, account: account, markup: .plain)
       result.posts.append(
         AuditedPost(
-          record: record, id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
-          metadata: metadata, account: account,
-          contentHash: hash(written, metadata), report: nil))
+          record: record,
+          post: stored(judged, hash(written, metadata), PostOutcome(verdict: .pass)),
+          author: author(of: judged), voice: voice(of: post.text, judged)))
       return true
     }
   }
@@ -172,58 +177,24 @@ final class AuditChecker {
   ) {
     let choice = settings.selection.choice(post.metadata, kind: .original)
     guard case .judged(let whose, let account) = choice else {
-      if case .skipped(let reason) = choice { result.skipped[reason, default: 0] += 1 }
+      if case .skipped(let reason) = choice { skip(reason, record, into: &result) }
       return
     }
-    let document = DocumentReader.read(textsOf: post.source, markup: post.markup)
-    var metadata = post.metadata.overridden(by: settings.selection.stated)
+    let judged = Judged(
+      id: post.id, origin: origin, kind: .original, metadata: metadata(post.metadata, of: whose),
+      account: account, markup: post.markup)
+    judge(
+      DocumentReader.read(textsOf: post.source, markup: post.markup), judged,
+      line.withUnsafeBytes { hash($0, judged.metadata) }, record: record, into: &result)
+  }
+
+  /// What is known of a post that is judged.
+  private func metadata(_ known: PostMetadata, of whose: AccountKind?) -> PostMetadata {
+    var metadata = known
+    metadata.override(by: settings.selection.stated)
     metadata.account = whose ?? metadata.account
-    let report = report(on: document, id: post.id, metadata: metadata, markup: post.markup)
-    add(
-      AuditedPost(
-        record: record, id: report.id ?? post.id, origin: origin, kind: .original,
-        metadata: report.metadata, account: account,
-        contentHash: line.withUnsafeBytes { hash($0, metadata) },
-        report: report.isUneventful ? nil : report,
-        text: settings.keepsText ? text(of: document) : nil),
-      report, into: &result)
+    return metadata
   }
-
-  // MARK: Judging
-
-  private func report(
-    on document: Document, id: String, metadata: PostMetadata, markup: Markup?
-  ) -> PostReport {
-    let path = document.source.path
-    let result = engine.check(
-      document, metadata: metadata, id: id, asOf: settings.selection.now,
-      directives: DirectiveReader.directives(in: document, markup: markup))
-    let problems = (document.problems + result.problems).map { problem in
-      var problem = engine.shown(problem)
-      problem.path = problem.path ?? path
-      problem.post = id
-      return problem
-    }
-    let findings = settings.policy.settled(
-      result.findings, directives: result.directives, path: path, id: id, skipped: result.skipped,
-      isComplete: problems.isEmpty)
-    return PostReport(
-      path: path, id: id, metadata: result.metadata,
-      verdict: VerdictPolicy.verdict(on: findings, problems: problems, failOn: settings.failOn),
-      findings: findings, problems: problems, rulesApplied: result.rulesApplied,
-      skipped: result.skipped)
-  }
-
-  /// The text of a post, to be kept; nil when it holds words that must not be.
-  private func text(of document: Document) -> String? {
-    let text = String(decoding: document.source.bytes, as: UTF8.self)
-    return engine.holdsSecrets(text) ? nil : text
-  }
-}
-
-extension PostReport {
-  /// Whether there is nothing to say of the post.
-  var isUneventful: Bool { verdict == .pass && findings.isEmpty && problems.isEmpty }
 }
 
 extension UInt8 {

@@ -3,17 +3,14 @@ import HandrailCore
 
 /// A few records of an archive that one worker looks at in one go.
 struct AuditShare: Sendable {
-  /// Its place among the shares of the run.
-  let number: Int
   /// The place of its first record among all records of the run, from 0.
   let first: Int
+  /// The place after its last record. Each line of a batch is a record, blank or not.
+  let end: Int
   /// The archive and the importer that it comes from.
   let source: AuditSource
   /// The records, in order.
   let items: [ArchiveItem]
-
-  /// How many records there are; each line of a batch is one, blank or not.
-  var count: Int { items.reduce(0) { $0 + $1.recordCount } }
 }
 
 extension ArchiveItem {

@@ -2,8 +2,6 @@ public import HandrailCore
 
 /// What the look at a share of an archive gives.
 public struct AuditedShare: Sendable {
-  /// Its place among the shares of the run.
-  public let number: Int
   /// Where it comes from.
   public let source: AuditSource
   /// The place after its last record among all records of the run.
@@ -12,14 +10,15 @@ public struct AuditedShare: Sendable {
   public var posts: [AuditedPost] = []
   /// What could not be read, and where, in order.
   public var problems: [(problem: Problem, origin: Origin)] = []
+  /// How many of them an earlier audit had judged.
+  public var reused = 0
   /// How many posts were only counted, by reason.
   public var skipped: [SkipReason: Int] = [:]
   /// The answers as NDJSON, a line a post; empty when none are asked for.
   public var answers: [UInt8] = []
 
   /// Creates the result for a share in which nothing was looked at yet.
-  public init(number: Int, source: AuditSource, end: Int) {
-    self.number = number
+  public init(source: AuditSource, end: Int) {
     self.source = source
     self.end = end
   }

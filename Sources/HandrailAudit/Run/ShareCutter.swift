@@ -4,20 +4,18 @@ import HandrailArchives
 struct ShareCutter {
   private var items: [ArchiveItem] = []
   private var weight = 0
-  private var number = 0
-  private var next = 0
-  private var first = 0
+  private var first: Int
+  /// The place of the next record among all records of the run.
+  private(set) var next: Int
   private let source: AuditSource
 
   /// About how many bytes a share holds, and how many records at most.
   private static let usual = (bytes: 128 * 1024, items: 256)
 
-  /// Starts where another source ended.
-  init(_ source: AuditSource, after other: ShareCutter? = nil) {
+  /// Starts at a record.
+  init(_ source: AuditSource, from record: Int) {
     self.source = source
-    number = other?.number ?? 0
-    next = other?.next ?? 0
-    first = next
+    (first, next) = (record, record)
   }
 
   /// Adds a record; gives a share when it is full.
@@ -32,8 +30,7 @@ struct ShareCutter {
   mutating func cut() -> AuditShare? {
     guard !items.isEmpty else { return nil }
     let share = AuditShare(
-      number: number, first: first, source: source, items: exchange(&items, with: []))
-    number += 1
+      first: first, end: next, source: source, items: exchange(&items, with: []))
     weight = 0
     first = next
     return share

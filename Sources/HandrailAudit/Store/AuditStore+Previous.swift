@@ -1,15 +1,15 @@
 public import HandrailCore
 
 extension AuditStore {
-  /// What earlier audits decided under a rule set, for as many tasks as each take one of their own.
+  /// Where to look up what earlier audits decided under a rule set.
   ///
   /// Makes the index that answers need, when an audit was finished since the last time.
   ///
   /// - Parameter ruleSet: the rules.
-  /// - Returns: what they decided; nil when no finished audit went by these rules.
+  /// - Returns: the place; nil when no finished audit went by these rules.
   public func previousResults(
     under ruleSet: RuleSetDescription
-  ) throws(Problem) -> sending PreviousResults? {
+  ) throws(Problem) -> PreviousResults.Source? {
     guard let number = try number(of: ruleSet) else { return nil }
     try database.transaction { () throws(Problem) in
       // In the order of the index, which is many times as fast. Of equal contents the last counts.
@@ -30,6 +30,6 @@ extension AuditStore {
       try database.number("SELECT 1 FROM known WHERE rule_set = ? LIMIT 1", .integer(number))
         != nil
     else { return nil }
-    return try PreviousResults(Database(path, .read), ruleSet: number)
+    return PreviousResults.Source(path: path, ruleSet: number)
   }
 }

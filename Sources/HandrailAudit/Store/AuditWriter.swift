@@ -8,8 +8,8 @@ public final class AuditWriter {
   public let asOf: Timestamp
   /// How far it has come, archive by archive, in the order of its description.
   public private(set) var progress: [ArchiveProgress] = []
-  private let database: Database
-  private let archives: [Int]
+  let database: Database
+  let archives: [Int]
   private let rows: ResultRows
 
   /// Goes on with an audit.

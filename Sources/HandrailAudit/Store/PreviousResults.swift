@@ -3,6 +3,17 @@ public import HandrailCore
 /// What earlier audits that are finished decided of posts, by content, under the same rules. Has its own
 /// way into the file, so that it may be asked while results are written. Used by one task at a time.
 public final class PreviousResults {
+  /// Says where they are, to each of several tasks.
+  public struct Source: Sendable {
+    let path: String
+    let ruleSet: Int
+
+    /// Opens a way into them.
+    public func open() throws(Problem) -> PreviousResults {
+      try PreviousResults(Database(path, .read), ruleSet: ruleSet)
+    }
+  }
+
   private let search: Statement
   private let findings: Statement
   private let ruleSet: Int

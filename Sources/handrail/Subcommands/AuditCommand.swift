@@ -1,0 +1,96 @@
+import ArgumentParser
+import HandrailArchives
+import HandrailAudit
+import HandrailCore
+import HandrailReports
+
+/// `handrail audit`: exported archives.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "See how things stand in exported archives.",
+    discussion: """
+      Names what the platforms hand out, as it is: a zip, a tar, a folder, one file, or - for
+      standard input. Looks at the accounts that accounts.yml names, which are the company's and
+      those of people who volunteered; everything else, and every private message, is only counted.
+
+      Results are kept in a file (--store), from which handrail report makes the report for the
+      meeting. Exit status: 0 pass, 1 findings at or above --fail-on, 2 could not decide.
+      """)
+
+  @Argument(help: "Exported archives, folders, or - for standard input.")
+  var archives: [String] = []
+
+  @Option(name: .long, help: "The file that results are kept in; handrail-audit.db unless told.")
+  var store: String?
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var scope: AuditScopeOptions
+  @OptionGroup var reports: AuditReportOptions
+
+  @Option(name: .long, help: "The severity that fails a post: error or warning.")
+  var failOn: String?
+
+  @Option(name: .long, help: "How many posts to judge at once.")
+  var jobs: String?
+
+  @Flag(name: .long, help: "Go on with the audit that was interrupted.")
+  var resume = false
+
+  @Flag(name: .long, help: "Keep the texts of posts in the store, too.")
+  var keepText = false
+
+  @Flag(name: .long, help: "Do not look for posts of several people that say the same.")
+  var noVoices = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take a person, and all there is of them, out of the store.", valueName: "author"))
+  var forget: [String] = []
+
+  func validate() throws {
+    _ = try severity()
+    _ = try OptionValue.number("--jobs", jobs, in: 1...256)
+    if forget.isEmpty, archives.isEmpty {
+      throw ValidationError("name an archive, as in: handrail audit export.zip")
+    }
+    if !forget.isEmpty, !archives.isEmpty {
+      throw ValidationError("--forget takes people out of the store; name no archive with it")
+    }
+    guard archives.filter({ $0 == "-" }).count <= 1 else {
+      throw ValidationError("standard input can be read only once; name - once")
+    }
+  }
+
+  /// Does what the command is for.
+  func perform() throws {
+    let path = store ?? "handrail-audit.db"
+    guard forget.isEmpty else { return try forget(in: path) }
+    let started = Clock.monotonic
+    let session = try AuditSession(self, store: path)
+    let verdict = try session.run()
+    let isWritten = try reports.write(
+      session.summary(), store: path, elapsed: Clock.monotonic - started, verdict: verdict)
+    ExitStatus.end(with: isWritten ? verdict : .incomplete)
+  }
+
+  private func forget(in path: String) throws {
+    let audits = try AuditStore.openToChange(path)
+    for author in forget {
+      let count = try audits.forget(author: author)
+      if !reports.quiet {
+        Console.note(
+          count == 0
+            ? "handrail: nothing of this author is kept in \(path)"
+            : "handrail: \(count) \(count == 1 ? "post" : "posts") of this author, and all there "
+              + "was on them, are gone from \(path)")
+      }
+    }
+  }
+
+  /// The severity that fails a post; advice never does.
+  func severity() throws -> Severity? {
+    try OptionValue.choice("--fail-on", failOn, as: Severity.self) { $0 != .advice }
+  }
+}
