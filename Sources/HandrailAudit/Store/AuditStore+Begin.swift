@@ -58,7 +58,7 @@ extension AuditStore {
       .text(description.options)
     ) { row in candidates.append(row.count(0)) }
     for audit in candidates {
-      let archives = try archives(of: audit)
+      let archives = try descriptions(of: audit)
       let inclusions = try inclusions(of: audit)
       guard archives == description.archives, inclusions == description.inclusions else { continue }
       return try AuditWriter(database, audit: audit)
@@ -66,7 +66,7 @@ extension AuditStore {
     return nil
   }
 
-  private func archives(of audit: Int) throws(Problem) -> [ArchiveDescription] {
+  private func descriptions(of audit: Int) throws(Problem) -> [ArchiveDescription] {
     var archives: [ArchiveDescription] = []
     try database.forEach(
       "SELECT name, identity FROM archives WHERE audit = ? ORDER BY id", .integer(audit)

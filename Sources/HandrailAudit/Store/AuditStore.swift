@@ -21,11 +21,7 @@ public final class AuditStore {
   /// - Parameter path: the file.
   /// - Throws: a problem when there is none, when it is not ours, or of another version.
   public static func openForReading(_ path: String) throws(Problem) -> AuditStore {
-    guard try StoreHeader.isOurs(path) else {
-      throw Problem(
-        .input, "there is no file of audits here",
-        advice: "name the file that handrail audit wrote with --store", path: path)
-    }
+    guard try StoreHeader.isOurs(path) else { throw nothingThere(path) }
     let database = try Database(path, .read)
     let schema = Schema()
     guard try schema.check(database) == schema.version else {
@@ -34,6 +30,21 @@ public final class AuditStore {
         advice: "run handrail audit with it once, which brings it up to date", path: path)
     }
     return try AuditStore(database)
+  }
+
+  /// Opens a file of audits that is there.
+  ///
+  /// - Parameter path: the file.
+  /// - Throws: a problem as ``open(_:)`` does, and when there is none.
+  public static func openExisting(_ path: String) throws(Problem) -> AuditStore {
+    guard try StoreHeader.isOurs(path) else { throw nothingThere(path) }
+    return try open(path)
+  }
+
+  private static func nothingThere(_ path: String) -> Problem {
+    Problem(
+      .input, "there is no file of audits here", advice: "name the file that handrail audit wrote",
+      path: path)
   }
 
   /// Opens a file of audits, and makes one where there is none.

@@ -11,6 +11,8 @@ public final class AuditWriter {
   let database: Database
   let archives: [Int]
   private let rows: ResultRows
+  private let dataVersion: Statement
+  private var lastVersion: Int?
 
   /// Goes on with an audit.
   init(_ database: Database, audit: Int) throws(Problem) {
@@ -32,6 +34,7 @@ public final class AuditWriter {
     }
     (self.archives, self.progress) = (archives, progress)
     rows = try ResultRows(in: database, ruleSet: ruleSet, keepsText: keepsText)
+    dataVersion = try database.prepare("PRAGMA data_version")
   }
 
   /// Keeps what a stretch of an archive holds, all of it or nothing. What was kept stays, whatever
@@ -42,24 +45,33 @@ public final class AuditWriter {
   /// - Throws: a problem that names the file when it cannot be written, or when somebody else goes on
   ///   with the same audit.
   @discardableResult
-  public func append(_ batch: AuditBatch) throws(Problem) -> [PostNumber] {
+  public func append(_ batch: AuditBatch) throws(Problem) -> Range<PostNumber> {
     let archive = archives[batch.archive]
-    let before = progress[batch.archive]
+    let before = progress[batch.archive].posts
+    let first = PostNumber(archive: archive, ordinal: before + 1)
     do throws(Problem) {
-      let numbers = try database.transaction { () throws(Problem) in
-        let numbers = try rows.insert(batch.items, archive: archive, after: before.posts)
+      let count = try database.transaction { () throws(Problem) in
+        try forgetWhatOthersChanged()
+        let count = try rows.insert(batch.items, archive: archive, first: first)
         try rows.add(batch.skipped, to: .skipped, archive: archive)
         try rows.add(batch.otherMembers, to: .otherMembers, archive: archive)
-        try note(batch, posts: before.posts + numbers.count)
-        return numbers
+        try note(batch, posts: before + count)
+        return count
       }
       progress[batch.archive] = ArchiveProgress(
-        posts: before.posts + numbers.count, marker: batch.marker, isRead: batch.isLast)
-      return numbers
+        posts: before + count, marker: batch.marker, isRead: batch.isLast)
+      return first..<first.advanced(by: count)
     } catch {
       rows.forget()
       throw error
     }
+  }
+
+  /// Rows that were looked up may be gone, or others, once somebody else wrote to the file.
+  private func forgetWhatOthersChanged() throws(Problem) {
+    let version = try dataVersion.number()
+    if version != lastVersion { rows.forget() }
+    lastVersion = version
   }
 
   private func note(_ batch: AuditBatch, posts: Int) throws(Problem) {

@@ -14,13 +14,16 @@ public final class PreviousResults {
     }
   }
 
+  private let database: Database
   private let search: Statement
   private let findings: Statement
   private let ruleSet: Int
 
   /// Prepares to look results up.
   init(_ database: Database, ruleSet: Int) throws(Problem) {
+    self.database = database
     self.ruleSet = ruleSet
+    try database.run(script: "PRAGMA cache_size = -16384")
     search = try database.prepare(
       """
       SELECT p.id, p.verdict, p.protected, EXISTS (SELECT 1 FROM findings WHERE post = p.id)
@@ -28,17 +31,25 @@ public final class PreviousResults {
       """)
     findings = try database.prepare(
       """
-      SELECT r.guardrail, r.name, f.severity, m.text, f.field, f.start_byte, f.start_line,
-        f.start_column, f.end_byte, f.end_line, f.end_column, f.match, f.fingerprint,
-        f.suppression, n.text
-      FROM findings f JOIN rules r ON r.id = f.rule JOIN texts m ON m.id = f.message
-        LEFT JOIN texts n ON n.id = f.note
+      SELECT \(StoredFinding.columns) FROM findings f \(StoredFinding.joins)
       WHERE f.post = ? ORDER BY f.number
       """)
   }
 
-  /// What was decided of a content; nil when no finished audit knows it, or could not decide.
-  public func outcome(for hash: ContentHash) throws(Problem) -> PostOutcome? {
+  /// What was decided of contents. Many at once are asked in a third of the time.
+  ///
+  /// - Parameter hashes: the contents.
+  /// - Returns: for each what was decided; nil when no finished audit knows it, or could not decide.
+  public func outcomes(for hashes: [ContentHash]) throws(Problem) -> [PostOutcome?] {
+    var outcomes: [PostOutcome?] = []
+    outcomes.reserveCapacity(hashes.count)
+    try database.reading { () throws(Problem) in
+      for hash in hashes { outcomes.append(try outcome(for: hash)) }
+    }
+    return outcomes
+  }
+
+  private func outcome(for hash: ContentHash) throws(Problem) -> PostOutcome? {
     var known: (post: Int, verdict: Int, protected: Int, hasFindings: Bool)?
     search.bind(ruleSet, at: 1)
     hash.withBytes { search.bind($0, at: 2) }
@@ -52,19 +63,5 @@ public final class PreviousResults {
       outcome.findings.append(StoredFinding(row))
     }
     return outcome
-  }
-}
-
-extension StoredFinding {
-  /// Takes a finding out of a row of `PreviousResults`.
-  fileprivate init(_ row: borrowing Row) {
-    self.init(
-      rule: RuleID(guardrail: row.text(0) ?? "", rule: row.text(1) ?? ""),
-      severity: Severity(code: row.count(2)) ?? .error, message: row.text(3) ?? "",
-      field: row.text(4),
-      start: Position(byte: row.count(5), line: row.count(6), column: row.count(7)),
-      end: Position(byte: row.count(8), line: row.count(9), column: row.count(10)),
-      match: row.text(11), fingerprint: row.text(12) ?? "",
-      suppression: StoredSuppression(code: row.count(13) - 1), note: row.text(14))
   }
 }

@@ -15,7 +15,8 @@ final class ResultRows {
   private let people: SharedRows<Person>
   private let contexts: SharedRows<PostContext>
   private var rules: RuleRows
-  private let postInsertion: Statement
+  private let postRow: Statement
+  private let postRows: Statement
   private let findingInsertion: Statement
   private let problemInsertion: Statement
 
@@ -28,8 +29,10 @@ final class ResultRows {
     people = try SharedRows("people", Person.columns, in: database, values: \.values)
     contexts = try SharedRows("contexts", PostContext.columns, in: database, values: \.values)
     rules = try RuleRows(of: ruleSet, in: database)
-    postInsertion = try database.prepare(
-      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let values = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    postRow = try database.prepare("INSERT INTO posts VALUES \(values)")
+    let group = Array(repeating: values, count: Self.group).joined(separator: ", ")
+    postRows = try database.prepare("INSERT INTO posts VALUES \(group)")
     findingInsertion = try database.prepare(
       "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     problemInsertion = try database.prepare(
@@ -40,54 +43,64 @@ final class ResultRows {
       """)
   }
 
+  /// How many posts one statement writes: it saves a quarter of the time.
+  private static let group = 16
+  private static let columns = 14
+
   /// Keeps a stretch of an archive.
   ///
   /// - Parameters:
   ///   - items: what it holds.
   ///   - archive: the archive's number.
-  ///   - before: how many of its posts came before.
-  /// - Returns: the numbers of its posts.
+  ///   - first: the number of its first post.
+  /// - Returns: how many posts it holds.
   func insert(
-    _ items: [AuditBatch.Item], archive: Int, after before: Int
-  ) throws(Problem) -> [PostNumber] {
-    var numbers: [PostNumber] = []
-    numbers.reserveCapacity(items.count)
+    _ items: [AuditBatch.Item], archive: Int, first: PostNumber
+  ) throws(Problem) -> Int {
+    let count = items.count { if case .post = $0 { true } else { false } }
+    let grouped = count - count % Self.group
+    var done = 0
     for item in items {
       switch item {
       case .post(let post):
-        let number = PostNumber(archive: archive, ordinal: before + numbers.count + 1)
-        try insert(post, number)
+        let number = first.advanced(by: done)
+        if done < grouped {
+          let place = done % Self.group
+          try bind(post, number, to: postRows, at: Int32(place * Self.columns))
+          if place == Self.group - 1 { try postRows.run() }
+        } else {
+          try bind(post, number, to: postRow, at: 0)
+          try postRow.run()
+        }
         try insert(post.outcome, of: post, number, archive: archive)
-        numbers.append(number)
+        done += 1
       case .problem(let problem, let origin):
         try insert(problem, archive: archive, origin: origin)
       case .archiveProblem(let problem): try insert(problem, archive: archive)
       }
     }
-    return numbers
+    return count
   }
 
-  private func insert(_ post: StoredPost, _ number: PostNumber) throws(Problem) {
-    let statement = postInsertion
-    statement.bind(number.rawValue, at: 1)
-    statement.bind(post.id, at: 2)
-    statement.bind(try members.number(of: post.origin.member), at: 3)
-    statement.bind(post.origin.record, at: 4)
-    statement.bind(post.origin.span?.start, at: 5)
-    statement.bind(post.origin.span?.end, at: 6)
-    statement.bind(try contexts.number(of: PostContext(post)), at: 7)
-    if let person = Person(post) {
-      statement.bind(try people.number(of: person), at: 8)
-    } else {
-      statement.bind(nil as Int?, at: 8)
-    }
-    statement.bind(post.metadata.published.map { Int($0.seconds) }, at: 9)
-    statement.bind(post.metadata.url, at: 10)
-    post.contentHash.withBytes { statement.bind($0, at: 11) }
-    statement.bind(post.outcome.verdict.code, at: 12)
-    statement.bind(post.outcome.protectedCount, at: 13)
-    statement.bind(mayKeepText(of: post) ? post.text : nil, at: 14)
-    try statement.run()
+  private func bind(
+    _ post: StoredPost, _ number: PostNumber, to statement: Statement, at place: Int32
+  ) throws(Problem) {
+    statement.bind(number.rawValue, at: place + 1)
+    statement.bind(post.id, at: place + 2)
+    statement.bind(try members.number(of: post.origin.member), at: place + 3)
+    statement.bind(post.origin.record, at: place + 4)
+    statement.bind(post.origin.span?.start, at: place + 5)
+    statement.bind(post.origin.span?.end, at: place + 6)
+    statement.bind(try contexts.number(of: PostContext(post)), at: place + 7)
+    var person: Int?
+    if let author = Person(post) { person = try people.number(of: author) }
+    statement.bind(person, at: place + 8)
+    statement.bind(post.metadata.published.map { Int($0.seconds) }, at: place + 9)
+    statement.bind(post.metadata.url, at: place + 10)
+    post.contentHash.withBytes { statement.bind($0, at: place + 11) }
+    statement.bind(post.outcome.verdict.code, at: place + 12)
+    statement.bind(post.outcome.protectedCount, at: place + 13)
+    statement.bind(mayKeepText(of: post) ? post.text : nil, at: place + 14)
   }
 
   /// Words under `redact` are in no file, the rest of their post included.

@@ -81,7 +81,18 @@ final class Database {
   func transaction<Result>(
     _ body: () throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    try run(script: "BEGIN IMMEDIATE")
+    try transaction("BEGIN IMMEDIATE", body)
+  }
+
+  /// Reads what a body reads as it stands at one moment.
+  func reading<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
+    try transaction("BEGIN", body)
+  }
+
+  private func transaction<Result>(
+    _ beginning: String, _ body: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try run(script: beginning)
     do throws(Problem) {
       let result = try body()
       try run(script: "COMMIT")

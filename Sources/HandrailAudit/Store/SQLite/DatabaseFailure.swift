@@ -44,6 +44,9 @@ enum DatabaseFailure {
     return Problem(.input, message, advice: advice, path: path)
   }
 
+  /// SQLite's code for a file that somebody else is using.
+  static let busy = SQLITE_BUSY
+
   /// The problem that a file is none of ours.
   static func foreign(_ path: String) -> Problem {
     Problem(
