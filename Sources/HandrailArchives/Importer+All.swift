@@ -4,6 +4,7 @@ public enum Importers {
   /// The kinds.
   public static let all: [any Importer.Type] = [
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
-    FileImporter.self,
+    LinkedInImporter.self,
+    BatchImporter.self, FileImporter.self,
   ]
 }

@@ -1,0 +1,156 @@
+public import HandrailCore
+import HandrailText
+
+/// LinkedIn's “Get a copy of your data”: shares, comments, articles and messages.
+public struct LinkedInImporter: Importer {
+  /// `linkedin`.
+  public static let name = "linkedin"
+  /// What people call it.
+  public static let title = "LinkedIn export"
+
+  /// Creates the importer.
+  public init() {}
+
+  /// Knows the columns of LinkedIn's tables, and the first lines of its articles.
+  public static func claim(_ member: MemberHead) -> Claim? {
+    if LinkedInArticle.isOne(member.bytes) { return Claim("article", .certain) }
+    guard let header = member.table(comments, where: { role(of: $0) != nil })?.header,
+      let role = role(of: header)
+    else { return nil }
+    let certainty: Claim.Certainty = role == "comments" || role == "profile" ? .likely : .certain
+    return Claim(role, certainty, holdsPosts: role != "profile")
+  }
+
+  private static func role(of header: TableHeader) -> String? {
+    if header.has("date", "sharelink", "sharecommentary") { return "shares" }
+    if header.has("conversationid", "from", "date", "content") { return "messages" }
+    if header.has("date", "link", "message"), header.count == 3 { return "comments" }
+    if header.has("firstname", "lastname", "headline") { return "profile" }
+    return nil
+  }
+
+  /// Comments escape quotation marks by backslashes, unlike all other tables of an export.
+  private static let comments = TableDialect(escape: .backslash)
+
+  /// Reads the name of the member out of their profile, then what they wrote.
+  public func read(_ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void)
+    throws(Problem)
+  {
+    let tables: Set = ["shares", "comments", "messages"]
+    let owner = try owner(of: archive)
+    let orders = try archive.dateOrders(of: tables, in: "date", Self.comments)
+    try archive.forEach(tables.union(["article"])) { member, role throws(Problem) in
+      if role == "article" {
+        return try deliver(.post(try LinkedInArticle.post(member, of: owner, in: archive)))
+      }
+      let dialect = role == "comments" ? Self.comments : TableDialect()
+      let order = orders[member.path] ?? .monthFirst
+      try archive.forEachRecord(
+        of: member, dialect, where: { Self.role(of: $0) == role }, deliver: deliver
+      ) { record throws(Problem) in
+        var post =
+          switch role {
+          case "shares": share(record)
+          case "comments": comment(record)
+          default: message(record)
+          }
+        post.metadata.channel = "linkedin"
+        post.metadata.status = .published
+        post.metadata.author = post.metadata.author ?? owner
+        post.metadata.published = try record.moment("date", order: order, deliver: deliver)
+        try deliver(.post(post))
+      }
+    }
+  }
+
+  private func owner(of archive: ClaimedArchive) throws(Problem) -> String? {
+    var owner: String?
+    try archive.forEach(["profile"]) { member, _ throws(Problem) in
+      let opened = try Table.open(
+        member, limit: archive.options.recordLimit, where: { Self.role(of: $0) == "profile" })
+      guard var table = opened, case .record(let record)? = try table.next() else { return }
+      let names = [record["firstname"], record["lastname"]].compactMap(\.self)
+      if !names.isEmpty { owner = Mojibake.repaired(names.joined(separator: " ")) }
+    }
+    return owner
+  }
+
+  // MARK: Records
+
+  private func share(_ record: TableRecord) -> ArchivePost {
+    let text = record["sharecommentary"].map { Mojibake.repaired(Self.joinedLines($0)) } ?? ""
+    var metadata = PostMetadata()
+    let link = record["sharelink"].map(\.trimmed)
+    metadata.url = link
+    let name = link.flatMap(Self.resourceName)
+    // Posts in a group are for its members; the column Visibility tells nothing.
+    metadata.audience = name?.contains(":groupPost:") == true ? .followers : nil
+    return ArchivePost(
+      id: name ?? link ?? "share \(record.origin.record)",
+      content: .texts([TextField(name: "text", text: text)], .plain), metadata: metadata,
+      kind: text.isBlankCell ? .repost : .original, origin: record.origin)
+  }
+
+  private func comment(_ record: TableRecord) -> ArchivePost {
+    var metadata = PostMetadata()
+    let link = record["link"].map(\.trimmed)
+    metadata.url = link
+    // The link is to the post that is commented on; with the time it names the comment.
+    let place = link.map { Self.resourceName($0) ?? $0 } ?? ""
+    let time = record["date"].map(\.trimmed) ?? "\(record.origin.record)"
+    return ArchivePost(
+      id: "comment \(time) \(place)",
+      content: .texts(
+        [TextField(name: "text", text: Mojibake.repaired(record["message"] ?? ""))], .plain),
+      metadata: metadata, kind: .reply, origin: record.origin)
+  }
+
+  private func message(_ record: TableRecord) -> ArchivePost {
+    var metadata = PostMetadata()
+    metadata.audience = .private
+    metadata.author = record["from"].map { Mojibake.repaired($0.trimmed) }
+    var fields = [TextField(name: "text", text: Mojibake.repaired(record["content"] ?? ""))]
+    if let subject = record["subject"].map(Mojibake.repaired) {
+      fields.append(TextField(name: "title", text: subject))
+      metadata.title = subject
+    }
+    let conversation = record["conversationid"].map(\.trimmed) ?? ""
+    let time = record["date"].map(\.trimmed) ?? "\(record.origin.record)"
+    return ArchivePost(
+      id: "message \(time) \(conversation)", content: .texts(fields, .plain), metadata: metadata,
+      kind: .original, origin: record.origin)
+  }
+
+  // MARK: Spellings
+
+  /// A commentary with its line breaks as they were: LinkedIn ends each line with a quotation mark,
+  /// and begins the next with one.
+  static func joinedLines(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if rest.starts(with: [0x22, 0x0A, 0x22]) {
+        joined.append(0x0A)
+        index += 3
+      } else if rest.starts(with: [0x22, 0x0D, 0x0A, 0x22]) {
+        joined += [0x0D, 0x0A]
+        index += 4
+      } else {
+        joined.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: joined, as: UTF8.self)
+  }
+
+  /// The `urn:li:share:1` in a link, in which it may stand as `urn%3Ali%3Ashare%3A1`.
+  static func resourceName(_ link: String) -> String? {
+    let decoded = link.replacing("%3A", with: ":").replacing("%3a", with: ":")
+    guard let start = decoded.firstRange(of: "urn:li:")?.lowerBound else { return nil }
+    return String(decoded[start...].prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "_" })
+  }
+
+}
