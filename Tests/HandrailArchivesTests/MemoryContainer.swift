@@ -1,10 +1,10 @@
 import HandrailArchives
 import HandrailCore
 
-/// An archive that exists only in a test.
+/// A container in memory, whose members come in portions of any size.
 struct MemoryContainer: Container {
   let members: [(String, [UInt8])]
-  /// How many bytes a member gives at a time.
+  /// How many bytes a portion has.
   var portion = 64 * 1024
 
   func forEachMember(
@@ -12,12 +12,13 @@ struct MemoryContainer: Container {
   ) throws(Problem) {
     for (path, bytes) in members where wanted(path) {
       var offset = 0
-      try body(
-        Member(path: path, size: bytes.count) {
-          guard offset < bytes.count else { return nil }
-          defer { offset += portion }
-          return Array(bytes[offset..<min(offset + portion, bytes.count)])
-        })
+      let member = Member(path: path, size: bytes.count) { () throws(Problem) -> [UInt8]? in
+        guard offset < bytes.count else { return nil }
+        let end = min(offset + portion, bytes.count)
+        defer { offset = end }
+        return Array(bytes[offset..<end])
+      }
+      try body(member)
     }
   }
 }

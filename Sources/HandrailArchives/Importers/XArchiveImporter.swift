@@ -1,16 +1,16 @@
-public import HandrailCore
+import HandrailCore
 
 /// Reads the archive that X hands out: `data/tweets.js` and its like, each JSON behind an assignment.
 ///
 /// The words of long posts stand in files of their own, and are put in the place of the beginning that
 /// the post itself holds; see ``XNotes``.
-public struct XArchiveImporter: Importer {
-  public static let name = "x"
-  public static let title = "X archive"
+struct XArchiveImporter: Importer {
+  static let name = "x"
+  static let title = "X archive"
 
-  public init() {}
+  init() {}
 
-  public static func claim(_ member: MemberHead) -> Claim? {
+  static func claim(_ member: MemberHead) -> Claim? {
     guard member.bytes.holds("window.YTD.") || member.bytes.holds("window.__THAR_CONFIG"),
       let head = JSONHead(member), let variable = head.variable
     else { return nil }
@@ -32,7 +32,7 @@ public struct XArchiveImporter: Importer {
     }
   }
 
-  public func read(
+  func read(
     _ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) {
     let owner = try XOwner(of: archive, deliver)

@@ -28,6 +28,7 @@ struct JSONElement {
   /// - Parameters:
   ///   - message: what is wrong, which quotes nothing of what the element holds.
   ///   - advice: what to do about it.
+  /// - Returns: the problem, with the element's place.
   func problem(_ message: String, advice: String? = nil) -> ArchiveItem {
     .problem(
       Problem(.input, message, advice: advice, path: origin.member, position: position), origin)

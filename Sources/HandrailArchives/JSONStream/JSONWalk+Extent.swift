@@ -18,6 +18,8 @@ extension JSONWalk {
   ///
   /// - Parameter keeps: whether its bytes are kept, from the index on. If not, the index moves over
   ///   them as they are let go, and lengths count from where it is then.
+  /// - Returns: how far it goes.
+  /// - Throws: what keeps the member from being read.
   mutating func extent(keeps: Bool = true) throws(Problem) -> Extent {
     switch portions.bytes[portions.index] {
     case 0x7B, 0x5B: try bracketExtent(keeps: keeps)

@@ -1,4 +1,4 @@
-import HandrailArchives
+@testable import HandrailArchives
 import HandrailCore
 import Testing
 
@@ -23,7 +23,7 @@ import Testing
   )
 
   @Test func aPostHasItsFields() throws {
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self, [file("tweets.js", tweet("1995000000000000000", "Hello")), account])
     let post = try #require(read.posts.first)
     #expect(post.id == "1995000000000000000")
@@ -44,7 +44,7 @@ import Testing
   @Test func theOldFileAndItsPartsAreRead() throws {
     let old =
       #"window.YTD.tweet.part0 = [{"id_str": "12", "full_text": "old", "created_at": "Sun Sep 01 12:00:00 +0000 2019"}]"#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         ("tweet.js", old), ("data/tweets.js", file("tweets.js", tweet("1", "a")).1),
@@ -60,7 +60,7 @@ import Testing
       , "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": "https://corp.example/x?a=1&b=2", "indices": ["0", "1"]}],
         "media": [{"url": "https://t.co/pic"}]}
       """#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file(
@@ -72,7 +72,7 @@ import Testing
 
   @Test func repostsAndRepliesAreTold() throws {
     let reply = #", "in_reply_to_status_id_str": "5", "in_reply_to_screen_name": "a""#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file(
@@ -85,7 +85,7 @@ import Testing
   @Test func deletedAndCommunityPostsAreKnown() throws {
     let community = #", "community_id": "9", "scopes": {"followers": false}"#
     let followers = #", "scopes": {"followers": true}"#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file(
@@ -107,7 +107,7 @@ import Testing
   private let start = String(repeating: "many words ", count: 25)
 
   @Test func aLongPostIsReadOnceAndWhole() throws {
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file(
@@ -123,7 +123,7 @@ import Testing
 
   @Test func inRepliesTheNamesStandOnlyInThePost() throws {
     let reply = #", "in_reply_to_status_id_str": "5""#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file("tweets.js", tweet(id(40), "@a @b " + start + "mo… https://t.co/xyz", reply)),
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func aNoteWithoutItsPostIsAPost() throws {
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file("tweets.js", tweet(id(41), start + "mo"), tweet(id(5), "other words")),
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func aDeletedPostHasItsNote() throws {
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file("deleted-tweets.js", tweet(id(3), start)),
@@ -167,7 +167,7 @@ import Testing
         {"messageCreate": {"id": "2", "senderId": "1", "text": "theirs", "createdAt": "2025-01-02T03:04:05.006Z"}},
         {"joinConversation": {"initiatingUserId": "1"}}]}}]
       """#
-    let read = try Imported(XArchiveImporter.self, [account, ("data/direct-messages.js", text)])
+    let read = try ReadArchive(XArchiveImporter.self, [account, ("data/direct-messages.js", text)])
     #expect(read.posts.map(\.metadata.audience) == [.private, .private])
     #expect(read.posts.map(\.kind) == [.original, .others])
     #expect(read.problems.isEmpty)
@@ -179,7 +179,7 @@ import Testing
        "dataTypes": {"tweets": {"files": [{"fileName": "data/tweets.js", "globalName": "YTD.tweets.part0", "count": "1"},
          {"fileName": "data/tweets-part1.js", "count": "9"}, {"fileName": "data/tweets-part2.js", "count": "0"}]}}}
       """#
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self, [("data/manifest.js", manifest), file("tweets.js", tweet("1", "a"))])
     #expect(read.posts.first?.metadata.author == "jo")
     #expect(
@@ -189,7 +189,7 @@ import Testing
   }
 
   @Test func aRecordThatIsNoPostIsAProblem() throws {
-    let read = try Imported(
+    let read = try ReadArchive(
       XArchiveImporter.self,
       [
         file(
@@ -213,7 +213,7 @@ import Testing
 
   @Test func theSampleIsReadInWhole() throws {
     guard
-      let read = try Imported.samples(
+      let read = try ReadArchive.samples(
         XArchiveImporter.self, "x-archive/milahu/tweets.js", "x-archive/milahu/deleted-tweets.js",
         "x-archive/milahu/community-tweet.js", "x-archive/old-2019/account.js",
         "x-archive/old-2019/app.js")

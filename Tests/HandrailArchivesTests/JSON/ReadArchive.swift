@@ -1,11 +1,11 @@
 import Foundation
-import HandrailArchives
+@testable import HandrailArchives
 import HandrailCore
 import HandrailText
 import TestSupport
 
 /// What an importer makes of an archive in memory.
-struct Imported {
+struct ReadArchive {
   private(set) var posts: [ArchivePost] = []
   private(set) var problems: [(problem: Problem, origin: Origin)] = []
   /// The members that the importer knew, with their roles.
@@ -45,7 +45,7 @@ struct Imported {
   }
 
   /// Reads real files; nil when they are not there.
-  static func samples<I: Importer>(_ importer: I.Type, _ paths: String...) throws -> Imported? {
+  static func samples<I: Importer>(_ importer: I.Type, _ paths: String...) throws -> ReadArchive? {
     guard let folder = Samples.folder else { return nil }
     var files: [(String, [UInt8])] = []
     for path in paths {
@@ -54,7 +54,7 @@ struct Imported {
       }
       files.append((path, Array(data)))
     }
-    return try Imported(importer, bytes: files, portion: 64 * 1024)
+    return try ReadArchive(importer, bytes: files, portion: 64 * 1024)
   }
 
   /// The bodies.
