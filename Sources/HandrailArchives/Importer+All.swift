@@ -3,6 +3,7 @@
 public enum Importers {
   /// The kinds.
   public static let all: [any Importer.Type] = [
+    XArchiveImporter.self,
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
     LinkedInImporter.self,
     BatchImporter.self, FileImporter.self,

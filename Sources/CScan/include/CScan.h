@@ -5,6 +5,7 @@
 #define HANDRAIL_CSCAN_H
 
 #include "GramScan.h"
+#include "JSONScan.h"
 #include "SHA256.h"
 #include "TextScan.h"
 #include "WordHash.h"

@@ -1,0 +1,2 @@
+#define HANDRAIL_JSON_SCAN handrail_json_scan_portable
+#include "JSONScanLoop.h"
