@@ -4,9 +4,9 @@
 /// The signs put in their place are as wide as what they replace.
 ///
 /// Source: actions/runner, ActionCommand.cs.
-enum LogCommands {
+package enum LogCommands {
   /// The text, without anything that a runner would obey.
-  static func disarmed(_ text: String) -> String {
+  package static func disarmed(_ text: String) -> String {
     guard mayCommand(text.utf8) else { return text }
     var shown = ""
     var isAtStart = true

@@ -1,12 +1,12 @@
 /// An address on the web, and paths as parts of one.
-struct WebAddress {
+package struct WebAddress {
   /// The address: nothing but what a URI may hold.
-  let text: String
+  package let text: String
 
   /// Reads an address; nil for anything but `http` and `https`, or with characters that no URI holds.
   ///
   /// Source: RFC 3986, section 2.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
     guard isWeb, text.utf8.allSatisfy(Self.mayStand), text.utf8.count < 2048 else { return nil }
     self.text = text
@@ -14,7 +14,7 @@ struct WebAddress {
 
   /// A path as a part of a URI: every byte that could mean anything else is written as `%` and two
   /// digits.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
     for byte in path.utf8 {

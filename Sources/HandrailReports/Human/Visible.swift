@@ -2,9 +2,9 @@
 ///
 /// Posts, paths and rules come from anyone. An escape sequence could rewrite the screen, a line
 /// break could forge a verdict, a direction control could show words in another order.
-enum Visible {
+package enum Visible {
   /// The text, with every character that a terminal would obey shown as a sign instead.
-  static func text(_ text: some StringProtocol) -> String {
+  package static func text(_ text: some StringProtocol) -> String {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) || $0.value == 0xAD }) else {
       return String(text)
     }

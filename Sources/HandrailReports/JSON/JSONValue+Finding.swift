@@ -1,4 +1,4 @@
-internal import HandrailCore
+package import HandrailCore
 
 extension JSONValue {
   /// A finding, as JSON and NDJSON share it.
@@ -52,7 +52,7 @@ extension JSONValue {
   }
 
   /// A problem, as JSON and NDJSON share it. The source line stays out.
-  init(_ problem: Problem) {
+  package init(_ problem: Problem) {
     self = .object([
       "kind": .string(problem.kind.rawValue),
       "message": .string(problem.message),
@@ -64,7 +64,7 @@ extension JSONValue {
   }
 
   /// Rules and the one reason why they did not look.
-  init(_ skipped: SkippedRules) {
+  package init(_ skipped: SkippedRules) {
     self = .object([
       "rules": .array(skipped.rules.map { .string($0.description) }),
       "reason": .string(skipped.reason),

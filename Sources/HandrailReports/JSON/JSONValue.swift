@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep the order in which their members were written.
 ///
 /// Source: RFC 8259.
-enum JSONValue {
+package enum JSONValue {
   case string(String)
   case integer(Int)
   case boolean(Bool)
@@ -11,23 +11,23 @@ enum JSONValue {
   case object([Member])
 
   /// A name and its value.
-  struct Member {
-    let name: String
-    let value: JSONValue
+  package struct Member {
+    package let name: String
+    package let value: JSONValue
   }
 
   /// An object without the members whose value is nil.
-  static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
   /// An array, or nil when it would be empty.
-  static func nonEmpty(_ values: [JSONValue]) -> JSONValue? {
+  package static func nonEmpty(_ values: [JSONValue]) -> JSONValue? {
     values.isEmpty ? nil : .array(values)
   }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
 }

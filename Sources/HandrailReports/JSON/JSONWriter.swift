@@ -5,13 +5,13 @@
 /// takes for the start of a command.
 ///
 /// Source: RFC 8259, sections 2 and 7.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far: valid UTF-8.
   private(set) var bytes: [UInt8]
   private let isPretty: Bool
 
   /// The value over several lines, two spaces a level, without a final line break.
-  static func pretty(_ value: JSONValue) -> String {
+  package static func pretty(_ value: JSONValue) -> String {
     var writer = JSONWriter(isPretty: true)
     writer.write(value)
     return writer.text

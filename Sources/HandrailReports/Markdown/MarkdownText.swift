@@ -4,9 +4,9 @@
 /// issues; no line breaks.
 ///
 /// Source: CommonMark 0.31, section 2.4; GitHub Flavored Markdown, section 6.9.
-enum MarkdownText {
+package enum MarkdownText {
   /// The text for a paragraph or a list item.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     var before: Unicode.Scalar = " "
     for scalar in onOneLine(text).unicodeScalars {
@@ -44,13 +44,13 @@ enum MarkdownText {
   }
 
   /// The text, as a link where it is an address on the web and nothing else.
-  static func linked(_ text: String) -> String {
+  package static func linked(_ text: String) -> String {
     guard let address = WebAddress(text) else { return escaped(text) }
     return link(escaped(text), to: address.text)
   }
 
   /// A link; `label` is Markdown already.
-  static func link(_ label: String, to address: String) -> String {
+  package static func link(_ label: String, to address: String) -> String {
     // In angle brackets no other sign of an address means anything; these two end them or escape.
     let safe = address.replacing("<", with: "%3C").replacing(">", with: "%3E")
       .replacing("\\", with: "%5C")

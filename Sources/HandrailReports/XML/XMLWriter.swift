@@ -4,7 +4,7 @@
 /// runner of GitHub Actions would take for a command is written with character references.
 ///
 /// Source: XML 1.0, sections 2.2, 2.4 and 4.6.
-struct XMLWriter {
+package struct XMLWriter {
   /// What is written so far.
   private(set) var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
   private var open: [String] = []
@@ -52,7 +52,7 @@ struct XMLWriter {
   }
 
   /// The text as it may stand in an element or an attribute.
-  private static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in Visible.text(text).unicodeScalars {
       switch scalar {

@@ -1,0 +1,48 @@
+internal import HandrailCore
+
+extension AuditSummary {
+  /// The answer in a sentence or two, for the top of a report.
+  var sentences: String {
+    let (checked, failing) = (totals.checked.posts, totals.checked.failing)
+    if checked == 0 {
+      return totals.read == 0
+        ? "There were no posts in what was read." : "No post was checked."
+    }
+    let posts = Wording.count(checked, "post")
+    let failed =
+      failing == 0
+      ? "None of \(posts) \(checked == 1 ? "has" : "have") a finding that fails it."
+      : "\(Wording.number(failing)) of \(posts) \(failing == 1 ? "has" : "have") a finding that "
+        + "fails \(failing == 1 ? "it" : "them") (\(Wording.share(failing, of: checked)))."
+    guard verdict == .incomplete else { return failed }
+    return "Something could not be read or decided, so this is not the whole answer. " + failed
+  }
+
+  /// What changed since the previous audit, in a sentence or more; nil where there is none.
+  var comparison: String? {
+    guard let previous else { return nil }
+    let (now, before) = (totals.checked, previous.checked)
+    let shares =
+      "\(Wording.share(now.failing, of: now.posts)) of posts fail, after "
+      + "\(Wording.share(before.failing, of: before.posts)) in audit \(previous.number) of "
+      + "\(Wording.day(previous.finished))."
+    let caution =
+      switch (previous.hadOtherRules, previous.hadOtherArchives) {
+      case (true, true): " Rules and archives were others then, so the two compare only roughly."
+      case (true, false): " The rules were others then, so the two compare only roughly."
+      case (false, true): " The archives were others then, so the two compare only roughly."
+      case (false, false): ""
+      }
+    return shares + caution
+  }
+
+  /// What a severity means here.
+  func meaning(of severity: Severity) -> String {
+    let fails = severity >= failOn
+    return switch severity {
+    case .error: fails ? "fails the post" : "does not fail a post in this audit"
+    case .warning: fails ? "fails the post in this audit" : "something to think about"
+    case .advice: "a tip for better writing; never fails a post"
+    }
+  }
+}
