@@ -54,7 +54,9 @@ struct CheckCommand: ParsableCommand {
       describesRules: try reports.targets().contains { $0.format.describesRules },
       listsUnchanged: git.allLines)
     if book.problems.isEmpty {
-      collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
+      collector.goBy(
+        old.run(
+          of: book, failOn: failOn, paths: git.selects ? nil : paths, isStaged: git.staged))
     }
     var settings: CheckSettings?
     if collector.mayCheck {
