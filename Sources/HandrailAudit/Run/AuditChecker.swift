@@ -156,7 +156,10 @@ final class AuditChecker {
         engine.passesOver(post.text, metadata: metadata, asOf: settings.selection.now)
       else { return false }
       let id = UnsafeRawBufferPointer(rebasing: written[post.id])
-      if settings.answersByLine { NDJSONReporter().appendPass(id: id, to: &result.answers) }
+      if settings.answersByLine {
+        let verdict = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
+        NDJSONReporter().append(verdict, id: id, to: &result.answers)
+      }
       result.posts.append(
         AuditedPost(
           record: record, id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
