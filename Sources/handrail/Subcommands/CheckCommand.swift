@@ -7,6 +7,8 @@ import HandrailReports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    // Parsed on its own, it need not look for requests that the whole program answers.
+    _superCommandName: "handrail",
     abstract: "Check drafts before they are posted.",
     discussion: """
       Names files, folders, batches of posts (.ndjson, one post a line) or - for standard input.
