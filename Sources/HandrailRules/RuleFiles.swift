@@ -10,7 +10,8 @@ public protocol RuleFiles {
   ///   path, such as “there is no such file”; the loader says which file and where it is named.
   func read(_ path: String) throws(Problem) -> [UInt8]
 
-  /// The files that match a glob, sorted, as paths that ``read(_:)`` takes.
+  /// The files that match a glob, sorted, as paths that ``read(_:)`` takes; whatever stands in the
+  /// place of a file is one, so that reading it tells what is wrong.
   ///
   /// - Throws: ``Problem`` when a folder cannot be read.
   func expand(_ pattern: String) throws(Problem) -> [String]

@@ -25,7 +25,7 @@ struct Handrail: ParsableCommand {
   @MainActor static func main() async {
     Interruption.becomesAStatus()
     do {
-      var command = try parseAsRoot()
+      var command = try parsed()
       // Commands that wait for their workers. ArgumentParser's `AsyncParsableCommand` would run them
       // on a thread of the pool, and starting one costs more than checking a draft does.
       switch command {
@@ -41,5 +41,17 @@ struct Handrail: ParsableCommand {
       Console.note(fullMessage(for: error))
       exit(withError: ExitStatus.undecided)
     }
+  }
+
+  /// The command that the arguments name. `check`, which hooks and editors start, is parsed without the
+  /// others; whatever is not plain about it is left to the whole parser, which knows what to say.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == CheckCommand.configuration.commandName,
+      let check = try? CheckCommand.parseAsRoot(Array(arguments.dropFirst())) as? CheckCommand
+    {
+      return check
+    }
+    return try parseAsRoot()
   }
 }

@@ -1,6 +1,7 @@
 import HandrailArchives
 import HandrailCore
 import HandrailEngine
+import HandrailPolicy
 import HandrailReports
 import HandrailText
 
@@ -158,14 +159,17 @@ final class AuditChecker {
           || engine.passesOver(post.text, metadata: metadata, asOf: settings.selection.now)
       else { return false }
       let id = UnsafeRawBufferPointer(rebasing: written[post.id])
-      if !isKept(record), settings.answersByLine { NDJSONReporter().appendPass(id: id, to: &result.answers) }
+      let verdict = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
+      if !isKept(record), settings.answersByLine {
+        NDJSONReporter().append(verdict, id: id, to: &result.answers)
+      }
       let judged = Judged(
         id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
         metadata: metadata, account: account, markup: .plain)
       result.posts.append(
         AuditedPost(
           record: record,
-          post: stored(judged, hash(written, metadata), PostOutcome(verdict: .pass)),
+          post: stored(judged, hash(written, metadata), PostOutcome(verdict: verdict)),
           author: author(of: judged), voice: voice(of: post.text, judged)))
       return true
     }

@@ -4,10 +4,10 @@ public import HandrailCore
 /// entries.
 ///
 /// An entry excuses one finding, wherever it is: so posts come in report order, from all workers.
-public struct BaselineLedger: Sendable {
+public struct BaselineLedger {
   private let baseline: Baseline
   private let rules: RuleScope
-  private let exists: @Sendable (String) -> Bool
+  private let exists: (String) -> Bool
   /// The posts of files that are there no more, by the rules that they had findings of; nil until
   /// somebody asks.
   private var gone: [RuleID: [PostName]]?
@@ -29,9 +29,7 @@ public struct BaselineLedger: Sendable {
   ///   - baseline: the baseline.
   ///   - rules: which rules have a say.
   ///   - exists: whether a file is still there, by the path in the baseline.
-  public init(
-    _ baseline: Baseline, rules: RuleScope, exists: @escaping @Sendable (String) -> Bool
-  ) {
+  public init(_ baseline: Baseline, rules: RuleScope, exists: @escaping (String) -> Bool) {
     self.baseline = baseline
     self.rules = rules
     self.exists = exists

@@ -50,15 +50,20 @@ public struct NDJSONReporter: Reporter {
     answers = writer.bytes
   }
 
-  /// Appends the line for a post that passes with nothing to say of it, its line break included.
+  /// Appends the line for a post of which there is nothing to say, its line break included.
   ///
   /// - Parameters:
+  ///   - verdict: The verdict on it.
   ///   - id: Its id, of characters that need no escape in JSON and can all be seen.
   ///   - answers: Takes the line, in UTF-8.
-  public func appendPass(id: UnsafeRawBufferPointer, to answers: inout [UInt8]) {
+  public func append(
+    _ verdict: Verdict, id: UnsafeRawBufferPointer, to answers: inout [UInt8]
+  ) {
     Self.append(#"{"id":""#, to: &answers)
     answers.append(contentsOf: id)
-    Self.append("\",\"verdict\":\"pass\",\"findings\":[]}\n", to: &answers)
+    Self.append(#"","verdict":""#, to: &answers)
+    answers.append(contentsOf: verdict.rawValue.utf8)
+    Self.append("\",\"findings\":[]}\n", to: &answers)
   }
 
   private static func append(_ text: StaticString, to answers: inout [UInt8]) {

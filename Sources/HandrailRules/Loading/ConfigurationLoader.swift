@@ -162,7 +162,9 @@ struct ConfigurationLoader {
       }
     } else {
       let beside = RulePath(Glob.escaped(path)).resolving("waivers.yml").text
-      found = ((try? files.expand(beside)) ?? []).map { NamedFile($0) }
+      do throws(Problem) { found = try files.expand(beside).map { NamedFile($0) } } catch {
+        problems.append(error)
+      }
     }
     for file in found where knownWaivers.insert(RulePath(file.path).text).inserted {
       waivers.append(file)

@@ -66,8 +66,10 @@ struct BaselineFile: Sendable {
   /// What the baseline calls a file.
   func name(of path: String) -> String { Disk.name(of: path, from: folder) }
 
-  /// Whether a file that the baseline names is there.
-  func exists(_ name: String) -> Bool { Disk.kind(of: Path.join(folder, name)) != nil }
+  /// Where a file lies that the baseline names, links to its folder followed.
+  func place(of name: String) -> String {
+    Path.absolute(Path.join(Disk.resolved(folder) ?? folder, name))
+  }
 
   /// Whether a run of some paths takes in a file that the baseline names, or would if it were there.
   ///

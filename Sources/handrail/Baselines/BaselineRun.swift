@@ -4,6 +4,7 @@ import HandrailPolicy
 /// A run that goes by a baseline.
 struct BaselineRun {
   private let file: BaselineFile
+  private let present: PresentFiles
   private let failOn: Severity
   private let staleSeverity: Severity
   private let covers: @Sendable (String) -> Bool
@@ -21,16 +22,22 @@ struct BaselineRun {
   ///   - failsOnStale: whether entries that nothing is left of fail the run.
   ///   - paths: the files and folders of which the run takes in every post; none for all there are,
   ///     nil when it looks at some posts only.
+  ///   - isStaged: whether posts are those of the next commit, rather than what lies on the disk.
   init(
     _ baseline: Baseline, at file: BaselineFile, book: Rulebook, failOn: Severity,
-    failsOnStale: Bool, paths: [String]?
+    failsOnStale: Bool, paths: [String]?, isStaged: Bool = false
   ) {
     self.file = file
+    let present = PresentFiles(of: file, isStaged: isStaged)
+    self.present = present
     self.failOn = failOn
     staleSeverity = failsOnStale ? .error : .advice
     if let paths { covers = file.coverage(of: paths) } else { covers = { _ in false } }
-    ledger = BaselineLedger(baseline, rules: book.scope, exists: file.exists)
+    ledger = BaselineLedger(baseline, rules: book.scope, exists: present.holds)
   }
+
+  /// What kept the run from knowing which posts are still there.
+  var problems: [Problem] { present.problem.map { [$0] } ?? [] }
 
   /// Marks the findings of the next post that were there before.
   mutating func settle(_ report: inout PostReport) {

@@ -7,6 +7,7 @@ import HandrailCore
 /// it. It is read straight to where it stays.
 struct ChunkReader {
   private let descriptor: Int32
+  private let process: GitProcess?
   private let path: String
   private let limit: Int
   /// What was read and is in no chunk yet, and how much of it is known to be of one line.
@@ -23,7 +24,17 @@ struct ChunkReader {
 
   /// Creates a reader of an open file; lines of more than `limit` bytes are passed over.
   init(_ descriptor: Int32, path: String, limit: Int) {
+    self.init(descriptor, nil, path, limit)
+  }
+
+  /// Creates a reader of what Git says.
+  init(_ process: GitProcess, path: String, limit: Int) {
+    self.init(process.output, process, path, limit)
+  }
+
+  private init(_ descriptor: Int32, _ process: GitProcess?, _ path: String, _ limit: Int) {
     self.descriptor = descriptor
+    self.process = process
     self.path = path
     self.limit = limit
   }
@@ -66,7 +77,10 @@ struct ChunkReader {
       let rest = UnsafeMutableRawBufferPointer(
         rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
       do throws(Problem) {
-        count = try Disk.read(descriptor, into: rest, path: path)
+        count =
+          if let process { try process.read(into: rest) } else {
+            try Disk.read(descriptor, into: rest, path: path)
+          }
       } catch {
         problem = error
       }

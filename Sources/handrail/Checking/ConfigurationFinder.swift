@@ -3,7 +3,7 @@ enum ConfigurationFinder {
   /// The name of the file.
   static let name = "handrail.yml"
 
-  /// The nearest `handrail.yml`, from the current folder up to the repository's root.
+  /// The nearest `handrail.yml`, or whatever stands in its place and cannot be read, from the current folder up to the repository's root.
   ///
   /// The root is the first folder that holds `.git`; outside a repository only the current folder
   /// counts, so that a stray file in a home folder never decides.
@@ -12,7 +12,7 @@ enum ConfigurationFinder {
     var prefix = ""
     let isInRepository = root(of: folder) != nil
     while true {
-      if Disk.kind(of: Path.join(folder, name)) == .file { return prefix + name }
+      if Disk.mayHold(prefix + name) { return prefix + name }
       guard isInRepository, Disk.kind(of: Path.join(folder, ".git")) == nil, folder != "/" else {
         return nil
       }

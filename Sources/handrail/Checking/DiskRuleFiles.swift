@@ -18,7 +18,7 @@ struct DiskRuleFiles: RuleFiles {
 
   func expand(_ pattern: String) throws(Problem) -> [String] {
     guard Glob.isPattern(pattern), let glob = try? Glob(pattern) else {
-      return Disk.kind(of: pattern) == .file ? [pattern] : []
+      return Disk.mayHold(pattern) ? [pattern] : []
     }
     let literal = pattern.prefix { !"*?[{\\".contains($0) }
     let root = literal.contains("/") ? Path.folder(of: String(literal)) : "."
@@ -29,6 +29,10 @@ struct DiskRuleFiles: RuleFiles {
         .rules, "‘\(link)’ is a link to a folder, and was not followed",
         advice: "name the folder it leads to")
     }
-    return walk.files.filter { glob.matches($0) }
+    // What has the name of a file of rules and is none is told by whoever reads it.
+    let folders = (walk.folders + walk.linkedFolders).filter {
+      $0.hasSuffix(".yml") || $0.hasSuffix(".yaml")
+    }
+    return (walk.files + folders).filter { glob.matches($0) }.sorted()
   }
 }

@@ -5,6 +5,8 @@ struct FileWalk {
   /// Every file, sorted, each path starting with the folder. What cannot be read, such as a link to
   /// nothing or a pipe, is among them, so that whoever reads it is told.
   private(set) var files: [String] = []
+  /// The folders below, in no order.
+  private(set) var folders: [String] = []
   /// Links to folders, sorted. They are not followed, so that no loop can be; one that leads to a
   /// folder it stands in is left out, for what it leads to is walked anyway.
   private(set) var linkedFolders: [String] = []
@@ -20,14 +22,16 @@ struct FileWalk {
   /// - Parameter folder: where to start.
   /// - Throws: a problem when a folder cannot be read.
   init(_ folder: String) throws(Problem) {
-    var folders = [folder]
-    while let next = folders.popLast() {
+    var waiting = [folder]
+    while let next = waiting.popLast() {
       for name in try Disk.names(in: next) where !Self.ignores(name) {
         let path = Path.join(next, name)
         switch Disk.kind(of: path) {
         case .file where UnfinishedFile.isLeftover(path): break
         case .file, .other, nil: files.append(path)
-        case .folder where !Disk.isLink(path): folders.append(path)
+        case .folder where !Disk.isLink(path):
+          folders.append(path)
+          waiting.append(path)
         case .folder where !Self.leadsUp(path, from: next): linkedFolders.append(path)
         case .folder: break
         }

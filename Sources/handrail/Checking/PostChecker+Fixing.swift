@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailEngine
+import HandrailPolicy
 import HandrailReports
 import HandrailText
 
@@ -96,7 +97,8 @@ extension PostChecker {
   private func adding(_ problem: Problem, to report: PostReport) -> PostReport {
     var report = report
     report.problems.append(problem)
-    report.verdict = .incomplete
+    report.verdict = VerdictPolicy.verdict(
+      on: report.findings, problems: report.problems, failOn: settings.failOn)
     return report
   }
 }

@@ -89,7 +89,7 @@ final class PostChecker {
       guard post.metadata.account != .personal,
         engine.passesOver(post.text, metadata: post.metadata, asOf: settings.asOf)
       else { return false }
-      reports.addPass(id: UnsafeRawBufferPointer(rebasing: line[post.id]))
+      reports.addNothing(id: UnsafeRawBufferPointer(rebasing: line[post.id]))
       return true
     }
   }
@@ -144,7 +144,8 @@ final class PostChecker {
     let metadata = metadata(of: document, known: known)
     if metadata.account == .personal {
       return PostReport(
-        path: document.source.path, id: id, metadata: engine.shown(metadata), verdict: .pass,
+        path: document.source.path, id: id, metadata: engine.shown(metadata),
+        verdict: VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn),
         findings: [], problems: [], rulesApplied: 0, skipped: [],
         leftAlone: "it belongs to a personal account")
     }
@@ -196,7 +197,8 @@ final class PostChecker {
 
   func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {
     PostReport(
-      path: path, id: id, metadata: PostMetadata(), verdict: .incomplete, findings: [],
-      problems: [engine.shown(problem)], rulesApplied: 0, skipped: [])
+      path: path, id: id, metadata: PostMetadata(),
+      verdict: VerdictPolicy.verdict(on: [], problems: [problem], failOn: settings.failOn),
+      findings: [], problems: [engine.shown(problem)], rulesApplied: 0, skipped: [])
   }
 }

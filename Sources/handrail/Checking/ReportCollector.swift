@@ -100,7 +100,7 @@ struct ReportCollector {
   /// - Returns: the report.
   /// - Throws: a problem when an answer could not be written.
   mutating func finished(_ settings: CheckSettings?, isWhole: Bool) throws(Problem) -> CheckReport {
-    var problems = book.problems + self.problems
+    var problems = book.problems + self.problems + (baseline?.problems ?? [])
     if problems.isEmpty, count == 0 {
       if emptiness == nil { problems = [nothingToCheck] }
       if let emptiness { Console.note("handrail: \(emptiness)") }
@@ -109,18 +109,17 @@ struct ReportCollector {
     let stale = baseline?.housekeeping ?? []
     let housekeeping = (stale + unneededWaivers(isWhole: isWhole)).sorted(by: Finding.reportOrder)
     worst = VerdictPolicy.worse(
-      worst, VerdictPolicy.verdict(on: housekeeping, problems: [], failOn: failOn))
+      worst, VerdictPolicy.verdict(on: housekeeping, problems: problems, failOn: failOn))
     if streams, !problems.isEmpty || !housekeeping.isEmpty {
       var answer: [UInt8] = []
       NDJSONReporter().append(
-        problems, housekeeping, verdict: problems.isEmpty ? worst : .incomplete, to: &answer)
+        problems, housekeeping, verdict: worst, to: &answer)
       try Console.write(answer)
     }
     // Where no rule was asked anything, a commit of something else need not read about rules.
     let isIdle = problems.isEmpty && count == 0
     return CheckReport(
-      verdict: problems.isEmpty ? worst : .incomplete, failOn: failOn, posts: posts,
-      housekeeping: housekeeping, problems: problems,
+      verdict: worst, failOn: failOn, posts: posts, housekeeping: housekeeping, problems: problems,
       guardrails: isIdle ? [] : book.plan.guardrails, ruleCount: book.plan.ruleCount,
       switchedOff: isIdle ? [] : book.plan.switchedOff,
       rules: describesRules

@@ -14,6 +14,8 @@ struct ShareReport: Sendable {
   private(set) var count = 0
   /// The verdict on all of them.
   private(set) var worst = Verdict.pass
+  /// The verdict on a post of which there is nothing to say.
+  private let verdictOnNothing: Verdict
   private let answersByLine: Bool
   private let listsUnchanged: Bool
 
@@ -22,6 +24,7 @@ struct ShareReport: Sendable {
   /// - Parameter settings: say whether the answer to each post is written rather than its report
   ///   kept, and what it lists.
   init(_ settings: CheckSettings) {
+    verdictOnNothing = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
     answersByLine = settings.answersByLine
     listsUnchanged = settings.listsUnchanged
   }
@@ -45,8 +48,9 @@ struct ShareReport: Sendable {
 
   /// Adds the answer to the next post, of which there is nothing to say; only where answers are
   /// written.
-  mutating func addPass(id: UnsafeRawBufferPointer) {
+  mutating func addNothing(id: UnsafeRawBufferPointer) {
     count += 1
-    NDJSONReporter().appendPass(id: id, to: &answers)
+    worst = VerdictPolicy.worse(worst, verdictOnNothing)
+    NDJSONReporter().append(verdictOnNothing, id: id, to: &answers)
   }
 }

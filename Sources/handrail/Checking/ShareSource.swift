@@ -10,12 +10,35 @@ struct ShareSource {
 
   private struct OpenBatch {
     let name: String
-    let descriptor: Int32
-    /// The Git that gives the bytes, where they are no file.
-    let process: GitProcess?
+    let source: Source
     var reader: ChunkReader
     /// Whether no line with anything on it was met yet.
     var isBlank = true
+
+    enum Source {
+      case file(Int32)
+      case git(GitProcess)
+    }
+
+    init(_ source: Source, name: String, limit: Int) {
+      (self.name, self.source) = (name, source)
+      reader =
+        switch source {
+        case .file(let descriptor): ChunkReader(descriptor, path: name, limit: limit)
+        case .git(let process): ChunkReader(process, path: name, limit: limit)
+        }
+    }
+
+    /// Sees that all of it was there.
+    func finish() throws(Problem) {
+      letGo()
+      if case .git(let process) = source { _ = try process.finish() }
+    }
+
+    /// Closes the file. A Git that nobody holds any more is given up.
+    func letGo() {
+      if case .file(let descriptor) = source, descriptor != STDIN_FILENO { close(descriptor) }
+    }
   }
 
   /// Creates the source of a list's shares.
@@ -57,17 +80,17 @@ struct ShareSource {
       case .unreadable(let problem): return .unreadable(problem)
       case .batch(let path):
         do {
-          open(try Disk.openForReading(path), name: path)
+          open(.file(try Disk.openForReading(path)), name: path)
         } catch {
           return .unreadable(error)
         }
       case .standardInput(let name) where InputList.isBatch(name):
-        open(STDIN_FILENO, name: name)
+        open(.file(STDIN_FILENO), name: name)
       case .standardInput(let name): return standardInput(name: name)
       case .object(let id, let name):
         do throws(Problem) {
           guard InputList.isBatch(name) else { return try object(id, name: name) }
-          open(try GitProcess(["cat-file", "blob", id]), name: name)
+          open(.git(try GitProcess(["cat-file", "blob", id])), name: name)
         } catch {
           return .unreadable(error)
         }
@@ -108,47 +131,27 @@ struct ShareSource {
     }
   }
 
-  private mutating func open(_ process: GitProcess, name: String) {
-    open(process.output, name: name, process: process)
-  }
-
-  private mutating func open(_ descriptor: Int32, name: String, process: GitProcess? = nil) {
-    let reader = ChunkReader(descriptor, path: name, limit: sizeLimit)
-    batch = OpenBatch(name: name, descriptor: descriptor, process: process, reader: reader)
+  private mutating func open(_ source: OpenBatch.Source, name: String) {
+    batch = OpenBatch(source, name: name, limit: sizeLimit)
   }
 
   /// The next share of the open batch; nil when there is none, or none any more.
   private mutating func nextOfBatch() -> Share? {
     guard let name = batch?.name else { return nil }
-    do {
+    do throws(Problem) {
       if let chunk = try batch?.reader.next() {
         if batch?.isBlank == true { batch?.isBlank = chunk.isBlank }
         return .lines(chunk, batch: name)
       }
+      let ended = exchange(&batch, with: nil)
+      try ended?.finish()
+      guard ended?.isBlank == true else { return nil }
+      throw Problem(.input, "there are no posts in this batch", advice: "write one post a line")
     } catch {
-      closeBatch()
-      return .unreadable(error)
-    }
-    let isBlank = batch?.isBlank == true
-    do {
-      _ = try batch?.process?.finish()
-    } catch {
-      batch = nil
+      exchange(&batch, with: nil)?.letGo()
       var problem = error
       problem.path = name
       return .unreadable(problem)
     }
-    closeBatch()
-    guard isBlank else { return nil }
-    return .unreadable(
-      Problem(
-        .input, "there are no posts in this batch", advice: "write one post a line", path: name))
-  }
-
-  private mutating func closeBatch() {
-    if let batch, batch.process == nil, batch.descriptor != STDIN_FILENO {
-      close(batch.descriptor)
-    }
-    batch = nil
   }
 }

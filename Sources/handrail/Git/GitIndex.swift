@@ -31,6 +31,13 @@ struct GitIndex {
   /// What stands at a path; nil when nothing does, or a folder.
   subscript(path: GitPath) -> Entry? { entries[path] }
 
+  /// Whether something stands at a path that may be written with its stray bytes spelt out.
+  func holds(_ path: GitPath) -> Bool {
+    if entries[path] != nil { return true }
+    let shown = path.shown
+    return shown.contains("\\x") && entries.keys.contains { $0.shown == shown }
+  }
+
   /// Whether something stands below a path.
   func hasFolder(_ path: GitPath) -> Bool {
     entries.keys.contains { $0 != path && $0.lies(in: path) }

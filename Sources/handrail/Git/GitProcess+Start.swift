@@ -48,9 +48,10 @@ extension GitProcess {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var identifier: pid_t = 0
+    let program = arguments.first ?? ""
     let code = withCStrings(arguments.map { Array($0.utf8) }) { arguments in
       withCStrings(GitEnvironment.entries) { environment in
-        posix_spawnp(&identifier, "git", &actions, &attributes, arguments, environment)
+        posix_spawnp(&identifier, program, &actions, &attributes, arguments, environment)
       }
     }
     return code == 0 ? .success(identifier) : .failure(StartError(code: code))

@@ -18,22 +18,26 @@ final class GitProcess {
   private(set) var output: Int32
   private var errors: Int32
   private var complaint: [UInt8] = []
+  private var isGivenUp = false
   private var hasEnded = false
 
   /// Starts `git`.
   ///
   /// - Parameters:
   ///   - arguments: the subcommand and what follows.
+  ///   - program: what to start, looked up on the PATH.
   ///   - patience: how many seconds it may say nothing before it is given up.
   /// - Throws: a problem when there is no Git, or it cannot be started.
-  init(_ arguments: [String], patience: Int32 = longestSilence) throws(Problem) {
+  init(
+    _ arguments: [String], program: String = "git", patience: Int32 = longestSilence
+  ) throws(Problem) {
     self.patience = patience
     command = arguments.first { !$0.hasPrefix("-") && !$0.contains("=") } ?? "git"
     // A Git that ends early must not end this program when it is written to.
     signal(SIGPIPE, SIG_IGN)
     let (inPipe, outPipe, errorPipe) = (try Pipe(), try Pipe(), try Pipe())
     let start = Self.start(
-      ["git", "--no-pager", "-c", "core.fsmonitor=false"] + arguments,
+      [program, "--no-pager", "-c", "core.fsmonitor=false"] + arguments,
       [inPipe.reading, outPipe.writing, errorPipe.writing])
     for end in [inPipe.reading, outPipe.writing, errorPipe.writing] { close(end) }
     (input, output, errors) = (inPipe.writing, outPipe.reading, errorPipe.reading)
@@ -73,6 +77,14 @@ final class GitProcess {
   /// - Returns: how many there were; 0 at the end.
   /// - Throws: a problem when they cannot be read.
   func read(into buffer: inout [UInt8]) throws(Problem) -> Int {
+    let result = buffer.withUnsafeMutableBytes { bytes in
+      Result { () throws(Problem) in try read(into: bytes) }
+    }
+    return try result.get()
+  }
+
+  /// Reads the next bytes of Git's output.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
     while true {
       var requests = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
@@ -82,7 +94,7 @@ final class GitProcess {
       guard count != 0 else { throw silence() }
       guard count > 0 else { continue }
       if requests[1].revents != 0 { listen() }
-      if requests[0].revents != 0 { return try Disk.read(output, into: &buffer, path: "git") }
+      if requests[0].revents != 0 { return try Disk.read(output, into: buffer, path: "git") }
     }
   }
 
@@ -111,6 +123,7 @@ final class GitProcess {
 
   /// Ends Git. What it started itself may live on, and keep its error output open.
   private func giveUp() {
+    isGivenUp = true
     kill(identifier, SIGKILL)
     if errors >= 0 { close(errors) }
     errors = -1
@@ -119,20 +132,33 @@ final class GitProcess {
   private func end() -> End {
     if input >= 0 { close(input) }
     input = -1
-    var isSilent = false
     while errors >= 0 {
       var request = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
-      isSilent = poll(&request, 1, patience * 1000) == 0
-      if isSilent { giveUp() } else { listen() }
+      if poll(&request, 1, patience * 1000) == 0 { giveUp() } else { listen() }
     }
     close(output)
     hasEnded = true
-    var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0 {
-      guard errno == EINTR else { return .killed(0) }
+    // A program that closed its outputs may go on for ever.
+    if !isGivenUp, let end = end(within: Double(patience)) { return end }
+    giveUp()
+    _ = end(within: 1)
+    return .silent
+  }
+
+  /// Waits for Git to end; nil when it has not after so many seconds.
+  private func end(within seconds: Double) -> End? {
+    let limit = Clock.monotonic + seconds
+    var (status, pause): (Int32, UInt32) = (0, 20)
+    while true {
+      let answer = waitpid(identifier, &status, WNOHANG)
+      if answer == identifier {
+        return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(status & 0x7F)
+      }
+      if answer < 0, errno != EINTR { return .killed(0) }
+      if Clock.monotonic > limit { return nil }
+      usleep(pause)
+      pause = min(pause * 2, 50_000)
     }
-    if isSilent { return .silent }
-    return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(status & 0x7F)
   }
 
   /// Reads what there is of the error output, and closes it at its end.

@@ -34,16 +34,7 @@ struct HookFile {
       throw problem
     }
     var text = text
-    let isWritten = text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        written += count
-      }
-      return true
-    }
+    let isWritten = text.withUTF8 { Descriptor.writeAll($0, to: descriptor) }
     let isReady = isWritten && fchmod(descriptor, mode) == 0
     guard close(descriptor) == 0, isReady, rename(temporary, path) == 0 else {
       let problem = unwritable()

@@ -19,17 +19,19 @@ struct BaselineOptions: ParsableArguments {
   ///   - failOn: the severity at and above which findings fail a post.
   ///   - paths: the files and folders of which the run takes in every post; none for all there are,
   ///     nil when it looks at some posts only.
+  ///   - isStaged: whether posts are those of the next commit, rather than what lies on the disk.
   /// - Returns: the account, and what is wrong with the baseline; with anything, nothing may be
   ///   checked.
-  func run(of book: Rulebook, failOn: Severity, paths: [String]?)
-    -> (run: BaselineRun?, problems: [Problem])
-  {
+  func run(
+    of book: Rulebook, failOn: Severity, paths: [String]?, isStaged: Bool
+  ) -> (run: BaselineRun?, problems: [Problem]) {
     let configuration = book.ruleSet.configuration
     guard let file = BaselineFile.named(baseline, configuration) else { return (nil, []) }
     let (read, problems) = file.read(key: configuration.fingerprintKey)
     guard problems.isEmpty else { return (nil, problems.map(book.withholding)) }
     let run = BaselineRun(
-      read, at: file, book: book, failOn: failOn, failsOnStale: failOnStale, paths: paths)
+      read, at: file, book: book, failOn: failOn, failsOnStale: failOnStale, paths: paths,
+      isStaged: isStaged)
     return (run, [])
   }
 }

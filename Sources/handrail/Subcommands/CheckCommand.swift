@@ -7,6 +7,8 @@ import HandrailReports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    // Parsed on its own, it need not look for requests that the whole program answers.
+    _superCommandName: "handrail",
     abstract: "Check drafts before they are posted.",
     discussion: """
       Names files, folders, batches of posts (.ndjson, one post a line) or - for standard input.
@@ -54,7 +56,9 @@ struct CheckCommand: ParsableCommand {
       describesRules: try reports.targets().contains { $0.format.describesRules },
       listsUnchanged: git.allLines)
     if book.problems.isEmpty {
-      collector.goBy(old.run(of: book, failOn: failOn, paths: git.selects ? nil : paths))
+      collector.goBy(
+        old.run(
+          of: book, failOn: failOn, paths: git.selects ? nil : paths, isStaged: git.staged))
     }
     var settings: CheckSettings?
     if collector.mayCheck {

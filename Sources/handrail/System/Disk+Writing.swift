@@ -16,6 +16,7 @@ extension Disk {
       return try fill(open(path, O_WRONLY | O_CLOEXEC), with: text, path: path, what)
     }
     let target = resolved(path) ?? path
+    if target == path, isLink(path) { throw deadLink(path) }
     let unfinished = UnfinishedFile(besides: target)
     let temporary = unfinished.path
     unlink(temporary)

@@ -16,6 +16,13 @@ enum Disk {
     }
   }
 
+  /// Whether something stands at `path`, or may: a link to nothing does, and what cannot be looked at
+  /// may.
+  static func mayHold(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR
+  }
+
   /// Whether `path` is a symbolic link itself.
   static func isLink(_ path: String) -> Bool {
     var status = stat()
@@ -54,13 +61,15 @@ enum Disk {
     guard descriptor >= 0 else { throw unreadable(path) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
-    guard isSystem || isKnown && [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
-      close(descriptor)
-      throw Problem(
-        .input, "this is neither a file nor a folder", advice: "put a file in its place", path: path
-      )
-    }
-    return descriptor
+    let kind = status.st_mode & S_IFMT
+    if isKnown, kind == S_IFREG || isSystem && kind != S_IFDIR { return descriptor }
+    close(descriptor)
+    let isFolder = isKnown && kind == S_IFDIR
+    throw Problem(
+      .input,
+      isFolder
+        ? "this is a folder, where a file was expected" : "this is neither a file nor a folder",
+      advice: "put a file in its place, or name another", path: path)
   }
 
   /// The bytes that are left to read from an open file; more than `limit` is a problem.
@@ -145,9 +154,19 @@ enum Disk {
   }
 
   private static func unreadable(_ path: String) -> Problem {
-    Problem(
+    if errno == ENOENT, isLink(path) { return deadLink(path) }
+    return Problem(
       .input, "the file cannot be read: \(String(cString: strerror(errno)).lowercased())",
       advice: "see that it exists and that you may read it", path: path)
+  }
+}
+
+extension Disk {
+  /// What to say of a link whose target is not there.
+  static func deadLink(_ path: String) -> Problem {
+    Problem(
+      .input, "this is a link that leads to nothing",
+      advice: "mend the link, or put a file in its place", path: path)
   }
 }
 

@@ -16,5 +16,7 @@ enum Interruption {
     // A reader that went away and a limit on the size of files are told by the write that fails. A
     // handler, because what is ignored would stay so for every program that this one starts.
     for name in [SIGPIPE, SIGXFSZ] { signal(name) { _ in } }
+    // A parent that ignores how its programs end hands that on, and Git's status would be lost.
+    signal(SIGCHLD, SIG_DFL)
   }
 }
