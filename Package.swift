@@ -132,7 +132,7 @@ let package = Package(
       name: "HandrailArchivesTests",
       dependencies: [
         "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
-        "CScan",
+        "CArchive", "CScan",
       ],
       swiftSettings: strict),
     .testTarget(

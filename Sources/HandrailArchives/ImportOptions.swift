@@ -1,5 +1,3 @@
-import HandrailCore
-
 /// What the command line says of how an archive is to be read.
 public struct ImportOptions: Hashable, Sendable {
   /// Which column of a table holds what: `text` → `Body`. Empty unless `--map` was given.
