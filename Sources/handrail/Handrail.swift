@@ -13,7 +13,7 @@ struct Handrail: ParsableCommand {
       """,
     version: "handrail \(version)",
     subcommands: [
-      CheckCommand.self, BaselineCommand.self, TestCommand.self, ExplainCommand.self,
+      CheckCommand.self, AuditCommand.self, BaselineCommand.self, TestCommand.self, ExplainCommand.self,
       RulesCommand.self, HookCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 
@@ -33,6 +33,9 @@ struct Handrail: ParsableCommand {
       case let baseline as BaselineCommand: try await baseline.perform()
       default: try command.run()
       }
+    } catch let list as ProblemList {
+      for problem in list.problems { Console.tell(problem) }
+      exit(withError: ExitStatus.undecided)
     } catch let problem as Problem {
       Console.tell(problem)
       exit(withError: ExitStatus.undecided)
