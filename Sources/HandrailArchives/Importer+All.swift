@@ -6,6 +6,6 @@ public enum Importers {
     XArchiveImporter.self,
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
     LinkedInImporter.self,
-    BatchImporter.self, FileImporter.self,
+    MailImporter.self, BatchImporter.self, FileImporter.self,
   ]
 }

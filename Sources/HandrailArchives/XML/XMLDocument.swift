@@ -9,8 +9,6 @@ final class XMLDocument {
     let reason: String
     /// Where, from the start of what was given.
     let offset: Int
-    /// Whether it is that the document ends too early.
-    let isAtEnd: Bool
     /// Whether a record is lost by it.
     let isInsideRecord: Bool
   }
@@ -60,7 +58,7 @@ final class XMLDocument {
     let reason =
       events.limit ?? XML_ErrorString(code).map { String(cString: $0) } ?? "it cannot be read"
     return Failure(
-      reason: reason, offset: Int(XML_GetCurrentByteIndex(parser)), isAtEnd: isLast,
+      reason: reason, offset: Int(XML_GetCurrentByteIndex(parser)),
       isInsideRecord: events.isInsideRecord)
   }
 }

@@ -62,10 +62,9 @@ struct XMLRecordReader {
       if failure == nil { failure = document.parse([], isLast: true) }
       try hand()
       guard let failure else { break }
-      // A root that was opened by hand may be closed under another name, or not at all.
-      let isOver = failure.isAtEnd && source.isAtEnd
       let place = max(0, base + failure.offset)
-      if !isOver || !document.isRestart || failure.isInsideRecord {
+      // A root that was opened by hand is closed under another name, or not at all.
+      if !document.isRestart || failure.isInsideRecord {
         try note(
           Problem(
             .input, "the file is not well formed here: \(failure.reason)",

@@ -59,7 +59,8 @@ struct XMLSource {
         return true
       }
       // A name may be cut in two.
-      let kept = Array(current.suffix(64).drop { $0 != 0x3C })
+      let tail = current[min(max(from, current.count - 64), current.count)...]
+      let kept = Array(tail.drop { $0 != 0x3C })
       guard let more = try next() else { return false }
       if !kept.isEmpty, Self.find(names, in: kept + more.prefix(64), from: 0) != nil {
         current = kept + more

@@ -1,0 +1,97 @@
+import HandrailCore
+
+/// A message: its header, and the text that its author wrote.
+///
+/// Source: RFC 2046 for parts, RFC 3676 for what is quoted.
+struct MailMessage {
+  /// The fields of the message.
+  let header: MailHeader
+  /// The text of the author's, and how it is marked up.
+  let body: (text: String, markup: Markup)
+
+  /// How many parts may lie inside one another.
+  private static let deepest = 16
+
+  init(_ bytes: [UInt8]) {
+    header = MailHeader(bytes)
+    let parts = Self.parts(header, bytes[min(header.length, bytes.count)...], depth: 0)
+    if let plain = parts.first(where: { $0.markup == .plain }) {
+      body = (Self.withoutQuotes(plain.text), .plain)
+    } else {
+      body = parts.first ?? ("", .plain)
+    }
+  }
+
+  /// The texts of a part and of those in it; of several that say the same, each.
+  private static func parts(
+    _ header: MailHeader, _ bytes: ArraySlice<UInt8>, depth: Int
+  ) -> [(text: String, markup: Markup)] {
+    let kind = header.kind("content-type") ?? "text/plain"
+    if kind.hasPrefix("multipart/") || kind == "message/rfc822" {
+      guard depth < deepest, let boundary = header.parameter("boundary", of: "content-type") else {
+        return []
+      }
+      return split(bytes, at: boundary).flatMap { part in
+        let header = MailHeader(part)
+        return parts(header, part.dropFirst(header.length), depth: depth + 1)
+      }
+    }
+    guard kind.hasPrefix("text/"),
+      header.kind("content-disposition")?.hasPrefix("attachment") != true
+    else { return [] }
+    let decoded =
+      switch header.kind("content-transfer-encoding") {
+      case "quoted-printable": TransferEncoding.quotedPrintable(Array(bytes))
+      case "base64": TransferEncoding.base64(Array(bytes))
+      default: Array(bytes)
+      }
+    let charset = header.parameter("charset", of: "content-type") ?? "utf-8"
+    return [(text(decoded, charset), kind == "text/html" ? .html : .plain)]
+  }
+
+  private static func text(_ bytes: [UInt8], _ charset: String) -> String {
+    let isUTF8 = ["utf-8", "utf8", "us-ascii"].contains(charset.lowercased())
+    if isUTF8, let text = String(validating: bytes, as: UTF8.self) { return text }
+    let set = CharacterSet(isUTF8 ? "CP1252" : charset) ?? CharacterSet("CP1252")
+    return String(decoding: set?.decode(bytes, isLast: true) ?? bytes, as: UTF8.self)
+  }
+
+  /// What stands between the lines of a boundary.
+  private static func split(_ bytes: ArraySlice<UInt8>, at boundary: String) -> [ArraySlice<UInt8>]
+  {
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var (start, from): (Int?, Int) = (nil, bytes.startIndex)
+    while from < bytes.endIndex {
+      let end = bytes[from...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      if bytes[from..<end].starts(with: mark) {
+        if let start { parts.append(bytes[start..<from]) }
+        let isLast = bytes[from..<end].dropFirst(mark.count).starts(with: "--".utf8)
+        start = isLast ? nil : min(end + 1, bytes.endIndex)
+        if isLast { return parts }
+      }
+      from = min(end + 1, bytes.endIndex)
+      if end == bytes.endIndex { break }
+    }
+    if let start { parts.append(bytes[start...]) }
+    return parts
+  }
+
+  /// A text without the lines of others, which start with `>`, and the line that introduces them.
+  private static func withoutQuotes(_ text: String) -> String {
+    var kept: [Substring] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.trimmedSpace == "-----Original Message-----" { break }
+      guard line.hasPrefix(">") else {
+        kept.append(line)
+        continue
+      }
+      if let last = kept.lastIndex(where: { !$0.trimmedSpace.isEmpty }),
+        kept[last].trimmedSpace.hasSuffix(":")
+      {
+        kept.removeSubrange(last...)
+      }
+    }
+    return kept.joined(separator: "\n")
+  }
+}
