@@ -38,7 +38,7 @@ struct GuardrailLoader {
       let written = nameNode.flatMap(reader.name)
       let name = written ?? "unnamed"
       if written != nil { result.nameRange = nameNode?.range }
-      if let nameNode, Guardrail.reservedNames.contains(name) {
+      if let nameNode, RuleID.ownGuardrails.contains(name) {
         reader.note(
           "this is the name of findings that handrail makes itself",
           advice: "give the guardrail another name", at: nameNode.range)
