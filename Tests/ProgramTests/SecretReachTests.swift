@@ -83,6 +83,26 @@ import Testing
     #expect(!rules.output.contains("secret/names"))
   }
 
+  /// Words are masked in every scope; and where a rule finds them, whatever stands in the scopes that it
+  /// does not look at.
+  @Test(
+    arguments: [
+      ("flag: {pattern: 'Quix\\w+'}", "`Quixotl` is amazing.", "`███████` is amazing."),
+      (
+        "flag: {all: [{pattern: 'Quix\\w+'}, {not: {terms: [dull]}}]}",
+        "Quixotl is amazing, not `dull`.", "███████ is amazing, not `dull`."
+      ),
+      (
+        "flag: {near: {all: [{terms: [is]}, {pattern: 'Quix\\w+'}, {not: {terms: [dull]}}], within: post}}",
+        "Quixotl is amazing, not `dull`.", "███████ ██ amazing, not `dull`."
+      ),
+    ])
+  func scopesDoNotLetThemThrough(rule: String, post: String, line: String) throws {
+    let run = try SecretCase(rule: rule, post: post + "\n").folder()
+      .program.run(["check", "post.md"])
+    #expect(run.output.contains(line), "\(run.output)")
+  }
+
   /// All that stands with the words of a `near` is masked, and nothing that stands elsewhere.
   @Test func whatStandsWithAWordIsMaskedThereOnly() throws {
     let folder = try SecretCase(
@@ -112,7 +132,7 @@ import Testing
   func whereAPatternGivesUpNothingIsShown(arguments: [String]) throws {
     let folder = try SecretCase(
       rule: "applies: {channels: [x]}\nflag: {pattern: '^(a|aa)+$|Quix\\w+'}",
-      post: "# Quixotl is amazing\n\n" + String(repeating: "a", count: 60) + "b\n"
+      post: String(repeating: "a", count: 60) + "b\n\nQuixotl is amazing.\n"
     ).folder()
     let run = try SecretCase.check(folder, arguments)
     #expect(run.status == (arguments.isEmpty ? 2 : 0))
