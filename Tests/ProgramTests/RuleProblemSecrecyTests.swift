@@ -149,7 +149,7 @@ import Testing
     ).files
     #expect(try Folder(files).program.run(["check", "post.md"]).status == 1)
     let naming = files.merging([
-      "open.yml": (files["open.yml"] ?? "").replacing("Do not", with: "Zephyrine: do not")
+      "open.yml": (files["open.yml"] ?? "").replacing("Do not", with: "Zephyrine, do not")
     ]) { $1 }
     let run = try Folder(naming).program.run(["check", "post.md"])
     #expect(run.status == 2)

@@ -67,6 +67,7 @@ import Testing
       "flag: {any: [{terms: [Nothing]}, {pattern: 'quix\\w+'}]}",
       "flag: {near: {all: [{terms: [amazing]}, {pattern: 'Quix\\w+'}], within: sentence}}",
       "flag: {all: [{pattern: 'is'}, {pattern: 'Quix\\w+'}, {not: {terms: [dull]}}]}",
+      "flag: {all: [{near: {all: [{terms: [is]}, {pattern: 'Quix\\w+'}], within: sentence}}, {terms: [is]}]}",
       "when: {pattern: 'Quix\\w+'}\nrequire: {terms: [dull]}",
     ])
   func aRuleThatIsLeftOutStillHidesItsWords(selection: [String], rule: String) throws {
@@ -95,6 +96,32 @@ import Testing
       (
         "flag: {near: {all: [{terms: [is]}, {pattern: 'Quix\\w+'}, {not: {terms: [dull]}}], within: post}}",
         "Quixotl is amazing, not `dull`.", "███████ ██ amazing, not `dull`."
+      ),
+      (
+        "flag: {all: [{pattern: 'is'}, {pattern: 'Quix\\w+'}]}",
+        "Quixotl, or Quixotry, is amazing.", "███████, or ████████, ██ amazing."
+      ),
+      (
+        "flag: {any: [{terms: [zzz]}, {near: {all: [{terms: [partner]}, {pattern: 'Quix\\w+'}], within: sentence}}]}",
+        "A partner, Quixotl, yes Quixotl, is amazing.",
+        "A ███████, ███████, yes ███████, is amazing."
+      ),
+      (
+        "flag: {near: {all: [{terms: [partner]}, {pattern: 'Quix\\w+'}], within: sentence}}\nunless: {terms: [zzz]}",
+        "A partner, Quixotl, yes Quixotl, is amazing.",
+        "A ███████, ███████, yes ███████, is amazing."
+      ),
+      (
+        "flag: {any: [{terms: [Quixotl]}]}\nunless: {terms: [Quixotl is]}",
+        "Quixotl is amazing.", "███████ is amazing."
+      ),
+      (
+        "flag: {all: [{near: {all: [{terms: [partner]}, {pattern: 'Quix\\w+'}], within: sentence}}, {terms: [is]}]}",
+        "A partner, Quixotl, is amazing.", "A ███████, ███████, ██ amazing."
+      ),
+      (
+        "flag: {near: {all: [{terms: [partner]}, {pattern: 'Ini\\w+'}], within: sentence}}",
+        "A partner: Initech.\n\nInitech is amazing.", "Initech is amazing."
       ),
     ])
   func scopesDoNotLetThemThrough(rule: String, post: String, line: String) throws {
