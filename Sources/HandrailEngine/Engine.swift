@@ -49,11 +49,13 @@ public final class Engine {
     let post = PostContext(text: text, moment: moment, patterns: patterns)
     post.find(plan.terms, after: glance)
     let found = hits(in: post, of: inForce, channel: metadata.channel)
-    if found.isEmpty, post.termHits.sets.isEmpty, directives.isEmpty {
-      // Nothing to tell and nothing to hide.
-      return result(findings: [], problems: text.problems + post.problems, of: inForce, metadata)
+    if found.isEmpty, directives.isEmpty {
+      // Nothing to tell, so that nothing has to be hidden but what is known of the post.
+      var known = metadata
+      if !plan.secrets.isEmpty { known.title = nil }
+      return result(findings: [], problems: text.problems + post.problems, of: inForce, known)
     }
-    let masking = masking(of: found, in: post)
+    let masking = masking(of: found, in: document, text, after: glance)
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking,
       name: name() ?? document.source.path, key: plan.fingerprintKey)
@@ -167,14 +169,13 @@ public final class Engine {
   /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,
   /// whatever posts they are for. In doubt, it does.
   public func holdsSecrets(_ words: String) -> Bool {
-    guard plan.hasSecrets else { return false }
-    let post = looked(at: words)
-    if plan.secretSets.contains(where: { !post.termHits[$0].isEmpty }) { return true }
-    let hides = plan.rules.contains { rule in
-      guard rule.guardrail.isRedacted, case .flag(let condition) = rule.check else { return false }
-      return !condition.hits(in: post, scopes: .everything).isEmpty
-    }
-    return hides || !post.problems.isEmpty || !post.text.problems.isEmpty
+    !plan.secrets.isEmpty && plan.secrets.ranges(in: looked(at: words))?.isEmpty != true
+  }
+
+  /// Whether a text holds what the company itself keeps quiet: not what a pack looks for, which everybody
+  /// can read.
+  func holdsOwnSecrets(_ words: String) -> Bool {
+    !plan.secrets.isEmpty && plan.secrets.areOwn(in: looked(at: words))
   }
 
   /// A text that is no post, with the terms in it found.
@@ -211,15 +212,22 @@ public final class Engine {
     }
   }
 
-  /// What must not be shown: every word a redacted guardrail names, and all that its rules found.
-  private func masking(of hits: [(rule: CompiledRule, hit: RuleHit)], in post: PostContext)
-    -> Masking
-  {
-    var ranges: [Range<Int>] = []
-    for set in plan.secretSets { ranges += post.termHits[set].map(\.range) }
+  /// What must not be shown: all that is secret whatever the post, and all that redacted rules found.
+  /// Where that cannot be told, nothing may be shown.
+  private func masking(
+    of hits: [(rule: CompiledRule, hit: RuleHit)], in document: Document, _ text: FoldedText,
+    after glance: Glance
+  ) -> Masking {
+    guard !plan.secrets.isEmpty else { return Masking([]) }
+    let post = PostContext(text: text, moment: nil, patterns: patterns)
+    post.find(plan.terms, after: glance)
+    guard var ranges = plan.secrets.ranges(in: post) else {
+      return Masking([0..<document.source.bytes.count])
+    }
     for (rule, hit) in hits where rule.guardrail.isRedacted && !hit.isWholePost {
       ranges.append(hit.range)
+      ranges += hit.companions
     }
-    return Masking(ranges.map { post.text.map.source(of: $0) })
+    return Masking(ranges.map { text.map.source(of: $0) })
   }
 }

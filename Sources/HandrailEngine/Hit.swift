@@ -11,6 +11,9 @@ struct Hit: Hashable {
   /// Other places that had to hold too, such as the second word of a `near`.
   var related: [Range<Int>] = []
 
+  /// Its own place and the others.
+  var allRanges: [Range<Int>] { [range] + related }
+
   /// Orders by start, the longer first.
   static func textOrder(_ a: Hit, _ b: Hit) -> Bool {
     (a.range.lowerBound, -a.range.upperBound) < (b.range.lowerBound, -b.range.upperBound)

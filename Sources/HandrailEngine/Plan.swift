@@ -9,8 +9,8 @@ public struct Plan: Sendable {
   /// When which of them are in force.
   let eras: Eras
   let terms: TermIndex
-  /// The term sets of which no word may be shown, wherever it stands.
-  let secretSets: [Int]
+  /// What must not be shown, wherever it stands.
+  let secrets: SecretWords
   /// Every pattern of the rules in force; a pattern's place is its number.
   let patterns: [PatternTemplate]
   let folds: [String: Int]
@@ -20,9 +20,6 @@ public struct Plan: Sendable {
   public let guardrails: [String]
   /// Rules that can find nothing here, by reason, such as an empty class of words.
   public let switchedOff: [SkippedRules]
-
-  /// Whether there is anything that must not be shown.
-  var hasSecrets: Bool { !secretSets.isEmpty || rules.contains { $0.guardrail.isRedacted } }
 
   /// How many rules are in force.
   public var ruleCount: Int { rules.count }
@@ -43,10 +40,10 @@ public struct Plan: Sendable {
   ///
   /// - Parameters:
   ///   - ruleSet: the rules, as loaded.
-  ///   - keeps: says which rules are to look. The words of a redacted guardrail stay secret in any
+  ///   - keeps: says which rules are to look. What a redacted guardrail finds stays secret in any
   ///     case.
   /// - Returns: the plan, and every problem inside the conditions of rules. A plan with problems
-  ///   must not be used: rules are missing from it.
+  ///   must not be used to judge posts: rules are missing from it.
   public static func compile(_ ruleSet: RuleSet, keeping keeps: (RuleID) -> Bool = { _ in true })
     -> (plan: Plan, problems: [Problem])
   {

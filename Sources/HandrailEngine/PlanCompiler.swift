@@ -7,16 +7,21 @@ struct PlanCompiler {
   private let ruleSet: RuleSet
   private var rules: [CompiledRule] = []
   private let termSets = TermSetList()
-  private var secretSets: [Int] = []
+  private var secrets: SecretWords
   private let patterns = PatternList()
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
+  /// How many patterns belong to rules in force or find what is secret.
+  private var keptPatterns = 0
 
-  init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+  init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    secrets = SecretWords(areIncomplete: ruleSet.mayLackSecrets)
+  }
 
   mutating func compile(keeping keeps: (RuleID) -> Bool) -> (plan: Plan, problems: [Problem]) {
     for guardrail in ruleSet.guardrails { compile(guardrail, keeping: keeps) }
-    dropUnusedPatterns()
+    patterns.truncate(to: keptPatterns)
     let names = ruleSet.guardrails.map(\.name).filter { name in
       rules.contains { $0.rule.id.guardrail == name }
     }
@@ -24,7 +29,7 @@ struct PlanCompiler {
       rules: rules,
       index: RuleIndex(
         rules, termSets: termSets.sets.count, patterns: patterns.templates.count),
-      eras: Eras(rules), terms: TermIndex(termSets.sets), secretSets: secretSets,
+      eras: Eras(rules), terms: TermIndex(termSets.sets), secrets: secrets,
       patterns: patterns.templates, folds: ruleSet.configuration.folds,
       fingerprintKey: ruleSet.configuration.fingerprintKey, guardrails: names,
       switchedOff: switchedOff.groups)
@@ -36,29 +41,36 @@ struct PlanCompiler {
     let info = GuardrailInfo(guardrail)
     let nodes = NodeReader(guardrail.file)
     for rule in guardrail.rules where guardrail.isRedacted || keeps(rule.id) {
-      dropUnusedPatterns()
+      patterns.truncate(to: keptPatterns)
+      let firstPattern = keptPatterns
       let reader = ConditionReader(
         rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
         termSets: termSets, patterns: patterns)
-      guard let check = check(of: rule, with: reader) else { continue }
+      guard let check = check(of: rule, with: reader) else {
+        if guardrail.isRedacted { secrets.areIncomplete = true }
+        continue
+      }
+      if guardrail.isRedacted, let condition = check.finder {
+        hide(condition, of: guardrail)
+        keptPatterns = patterns.templates.count
+      }
       let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
       if let reason = never.reason(for: rule, check: check) {
         let line = guardrail.file.lines.range(ofLine: rule.source.line)
         nodes.note(reason, advice: "mend it or take it out", at: line)
         continue
       }
-      if guardrail.isRedacted, case .flag(let condition) = check {
-        secretSets += condition.termSets
-      }
       guard keeps(rule.id) else { continue }
-      let replacement = replacement(of: rule, check: check, nodes: nodes)
+      let numbers = firstPattern..<patterns.templates.count
+      let replacement = replacement(
+        of: rule, check: check, hasPatterns: !numbers.isEmpty, nodes: nodes)
       let periods = rule.during.map { name in
         ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
       }
       if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
         switchedOff.add(rule.id, because: reason)
       } else {
-        let numbers = patternsInForce..<patterns.templates.count
+        keptPatterns = numbers.upperBound
         rules.append(
           CompiledRule(
             rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary,
@@ -68,27 +80,30 @@ struct PlanCompiler {
     problems += nodes.problems
   }
 
-  /// How many patterns the rules in force have.
-  private var patternsInForce: Int { rules.last?.patterns.upperBound ?? 0 }
-
-  /// Drops the patterns of a rule that was read and is not in force.
-  private func dropUnusedPatterns() { patterns.truncate(to: patternsInForce) }
+  /// Takes what a rule under `redact` finds for secret, whether or not the rule is in force.
+  private mutating func hide(_ condition: any Condition, of guardrail: Guardrail) {
+    let company = Set(ruleSet.configuration.vocabulary.classes.values.joined().map(\.text))
+    let own = condition.termSets.filter { set in
+      !guardrail.isBuiltIn || termSets.sets[set].allSatisfy { company.contains($0.text) }
+    }
+    secrets.add(condition, ownSets: own, isOwn: !guardrail.isBuiltIn)
+  }
 
   private func noPeriod(_ rule: Rule) -> String {
     "handrail.yml sets no \(rule.during ?? "") period"
   }
 
   /// What a rule puts in the place of the words it finds, after noting what is wrong with it.
-  private func replacement(of rule: Rule, check: CompiledRule.Check, nodes: NodeReader)
-    -> CompiledReplacement?
-  {
+  private func replacement(
+    of rule: Rule, check: CompiledRule.Check, hasPatterns: Bool, nodes: NodeReader
+  ) -> CompiledReplacement? {
     guard let replacement = rule.replacement, case .flag(let condition) = check else { return nil }
     let words = condition.termSets
     var areAll = false
     if case .either(let sets, _) = condition.triggers { areAll = Set(sets) == Set(words) }
     ReplacementCheck(
       rule: rule, nodes: nodes, termSets: areAll ? words.map { termSets.sets[$0] } : [],
-      hasPatterns: patterns.templates.count > patternsInForce
+      hasPatterns: hasPatterns
     ).check(replacement)
     return CompiledReplacement(replacement, keepsCapitals: !rule.isCaseExact)
   }
@@ -124,6 +139,14 @@ struct PlanCompiler {
 }
 
 extension CompiledRule.Check {
+  /// What the words of the post have to meet; nil when the check asks every post for something.
+  fileprivate var finder: (any Condition)? {
+    switch self {
+    case .flag(let condition): condition
+    case .require(_, let when, _): when
+    }
+  }
+
   /// Why the check can find nothing; nil when it can.
   ///
   /// A requirement without words of its own is off too: nobody could meet it.

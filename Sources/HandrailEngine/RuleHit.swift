@@ -13,6 +13,11 @@ struct RuleHit {
   /// Whether the rule misses something: it then speaks of the post, wherever `range` is.
   var isMissing = false
 
+  /// The words that had to stand near it.
+  var companions: [Range<Int>] {
+    related.compactMap { if case .companion = $0.role { $0.range } else { nil } }
+  }
+
   /// Another place that explains a hit.
   struct Related {
     /// What the place has to do with the hit.

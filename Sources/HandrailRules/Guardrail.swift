@@ -2,9 +2,6 @@ public import HandrailCore
 
 /// One guardrail file: a topic, its owner, its reasons, its rules.
 public struct Guardrail: Sendable {
-  /// The names of findings that handrail makes itself.
-  static let reservedNames: Set = ["baseline", "waivers"]
-
   /// The name, in kebab case.
   public let name: String
   /// The title, for people.

@@ -8,6 +8,7 @@ public import HandrailCore
 public struct RuleLoader {
   private let files: any RuleFiles
   private let shelf: PackShelf
+  private let quotes: Bool
 
   /// Creates a loader that gets at files through `files`.
   ///
@@ -16,13 +17,16 @@ public struct RuleLoader {
   ///   - withPackExamples: Whether the rules of packs that ship with handrail come with their
   ///     examples. A check does without: they are most of what there is to read at start. The
   ///     company's own rules always need theirs.
-  public init(files: any RuleFiles, withPackExamples: Bool = true) {
-    self.init(files: files, shelf: withPackExamples ? .builtIn : .brief)
+  ///   - quotes: Whether problems quote from files that hide nothing. They must not where a quote
+  ///     may hold what another file hides; nothing else changes.
+  public init(files: any RuleFiles, withPackExamples: Bool = true, quotes: Bool = true) {
+    self.init(files: files, shelf: withPackExamples ? .builtIn : .brief, quotes: quotes)
   }
 
-  init(files: any RuleFiles, shelf: PackShelf) {
+  init(files: any RuleFiles, shelf: PackShelf, quotes: Bool = true) {
     self.files = files
     self.shelf = shelf
+    self.quotes = quotes
   }
 
   /// Loads a configuration and everything it names, and what is named besides.
@@ -45,7 +49,7 @@ public struct RuleLoader {
   public func load(
     configuration path: String?, packs: [String] = [], guardrails: [String] = []
   ) -> (RuleSet, [Problem]) {
-    var loader = ConfigurationLoader(files: files, shelf: shelf)
+    var loader = ConfigurationLoader(files: files, shelf: shelf, quotes: quotes)
     var problems: [Problem] = []
     if let path { loader.load(path) }
     for name in packs {
@@ -57,11 +61,14 @@ public struct RuleLoader {
     }
     for path in guardrails { loader.add(guardrail: NamedFile(path)) }
     problems += loader.problems
+    // Whatever is wrong there may have kept a file from being found, or a word.
+    var mayLackSecrets = !problems.isEmpty
     var configuration = loader.configuration
-    let loaded = load(loader, key: &configuration.fingerprintKey, &problems)
+    let loaded = load(
+      loader, key: &configuration.fingerprintKey, &problems, mayLackSecrets: &mayLackSecrets)
     let ruleSet = RuleSet(
       configuration: configuration, guardrails: loaded,
-      waivers: waivers(loader.waivers, &problems))
+      waivers: waivers(loader.waivers, &problems), mayLackSecrets: mayLackSecrets)
     if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
       problems.append(
         Problem(
@@ -87,9 +94,11 @@ public struct RuleLoader {
 
   /// Reads the guardrails that are named, and notes those that share a name.
   private func load(
-    _ loader: ConfigurationLoader, key: inout FingerprintKey?, _ problems: inout [Problem]
+    _ loader: ConfigurationLoader, key: inout FingerprintKey?, _ problems: inout [Problem],
+    mayLackSecrets: inout Bool
   ) -> [Guardrail] {
-    let guardrailLoader = GuardrailLoader(files: files, configuration: loader.configuration)
+    let guardrailLoader = GuardrailLoader(
+      files: files, configuration: loader.configuration, quotes: quotes)
     var results = loader.packs.compactMap { name in
       shelf.text(name).map {
         guardrailLoader.load(
@@ -104,6 +113,7 @@ public struct RuleLoader {
         key = result.fingerprintKey
         results.append(result)
       } catch {
+        mayLackSecrets = true
         problems.append(error)
       }
     }
@@ -111,6 +121,7 @@ public struct RuleLoader {
     var guardrails: [Guardrail] = []
     for result in results {
       problems += result.problems
+      mayLackSecrets = mayLackSecrets || result.mayLackSecrets
       guard let guardrail = result.guardrail else { continue }
       guardrails.append(guardrail)
       guard let nameRange = result.nameRange else { continue }

@@ -95,6 +95,18 @@ import Testing
     )
   }
 
+  @Test func aWaiverThatIsOverIsNotNamedWhereItMustNotBe() {
+    var rules = WaiverCase(
+      waivers: waiver(until: WaiverCase.past) + waiver("names/moon", "post: b.md"))
+    rules.isWithheld = true
+    let told = rules.book.housekeeping(on: [report([])], isWhole: true) { $0 }
+    #expect(told.map(\.rule.rule).sorted() == ["expired", "unused"])
+    for finding in told {
+      #expect(!finding.message.contains("names/"), "\(finding.message)")
+      #expect(finding.match == nil && finding.excerpt == nil)
+    }
+  }
+
   // MARK: Housekeeping
 
   private func report(

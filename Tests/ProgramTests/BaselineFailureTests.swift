@@ -52,6 +52,27 @@ import Testing
     }
   }
 
+  /// Those that could not be read are counted among all.
+  @Test(
+    arguments: [
+      (1, 4, "1 of 5 posts could not be fully checked"),
+      (2, 0, "neither of the 2 posts could be fully checked"),
+      (3, 0, "none of the 3 posts could be fully checked"),
+    ])
+  func postsThatCannotBeReadAreCountedAmongAll(broken: Int, sound: Int, said: String) throws {
+    let folder = try Folder(Self.files.filter { !$0.key.hasPrefix("posts") })
+    for number in 0..<sound {
+      try folder.write(Data("Titan is here.\n".utf8), to: "posts/sound\(number).md")
+    }
+    for number in 0..<broken {
+      try folder.write(Data([0x54, 0xFF, 0xFE, 0x00]), to: "posts/broken\(number).md")
+    }
+    let run = try folder.program.run(["baseline", "write"])
+    #expect(run.status == 2)
+    #expect(run.output.contains(said), "\(run.output)")
+    #expect(!run.output.contains("sound"))
+  }
+
   @Test func aPostThatCannotBeReadLeavesTheBaselineAsItWas() throws {
     let folder = try adopted()
     let text = folder.text(of: Self.file)

@@ -83,6 +83,21 @@ import Testing
     }
   }
 
+  /// What is withheld of a waiver is no word of a guardrail, and is not called one.
+  @Test func aWaiverHasNoWordsToShow() throws {
+    let folder = try Folder([
+      "handrail.yml": "guardrails: [names.yml]\n", "names.yml": Self.guardrail,
+      "a.md": "<!-- handrail: allow names/nothing -- Zephyrine -->\nHi, Zephyrine.\n",
+    ])
+    let run = try folder.program.run(["check", "a.md"])
+    #expect(run.status == 1)
+    let parts = run.output.split(separator: "waivers/unknown-rule")
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("There is no rule") == true)
+    #expect(parts.first?.contains("Words") == false)
+    #expect(parts.last?.contains("Not shown, on purpose") == true)
+  }
+
   @Test func aRedactedFindingIsWaivedByItsFingerprint() throws {
     let files = [
       "handrail.yml": "guardrails: [names.yml]\n", "names.yml": Self.guardrail,

@@ -37,4 +37,10 @@ struct AllCondition: Condition, ConditionKind {
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
 
   var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
+
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
+    guard !hits.isEmpty else { return [] }
+    let others = conditions.dropFirst().flatMap { $0.hits(in: post, scopes: .everything) }
+    return (hits + others).flatMap(\.allRanges)
+  }
 }

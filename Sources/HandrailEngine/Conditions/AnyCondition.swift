@@ -24,5 +24,9 @@ struct AnyCondition: Condition, ConditionKind {
 
   var termSets: [Int] { conditions.flatMap(\.termSets) }
 
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
+    conditions.flatMap { $0.secrets(of: hits, in: post) }
+  }
+
   var triggers: Triggers { .any(of: conditions.map(\.triggers)) }
 }

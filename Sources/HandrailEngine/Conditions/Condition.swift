@@ -16,10 +16,20 @@ protocol Condition: Sendable {
   /// Under `redact` these words are secret wherever they stand; words that only matter together with
   /// others, as in `near`, are not.
   var termSets: [Int] { get }
+
+  /// What is secret under `redact` where the condition holds: ranges of the view.
+  ///
+  /// - Parameters:
+  ///   - hits: where it holds.
+  ///   - post: the post.
+  /// - Returns: the words of the hits, and those that had to stand with them.
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>]
 }
 
 extension Condition {
   var neverReason: String? { nil }
   var triggers: Triggers { .none }
   var termSets: [Int] { [] }
+
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] { hits.flatMap(\.allRanges) }
 }

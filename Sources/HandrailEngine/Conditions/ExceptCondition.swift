@@ -19,5 +19,9 @@ struct ExceptCondition: Condition {
 
   var termSets: [Int] { base.termSets }
 
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
+    base.secrets(of: hits, in: post)
+  }
+
   var triggers: Triggers { base.triggers }
 }

@@ -51,4 +51,11 @@ struct NearCondition: Condition, ConditionKind {
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
 
   var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
+
+  func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
+    guard !hits.isEmpty else { return [] }
+    let windows = MergedRanges(hits.map { reach.window(around: $0, in: post) })
+    let others = conditions.dropFirst().flatMap { $0.hits(in: post, scopes: .everything) }
+    return (hits + others.filter { windows.touches($0.range) }).flatMap(\.allRanges)
+  }
 }

@@ -59,7 +59,7 @@ extension Page {
     lead(finding, [.words("\(finding.severity.rawValue)\(standing):", ink)])
     if let excerpt = finding.excerpt, !finding.isRedacted {
       self.excerpt(excerpt, end: finding.end, ink)
-    } else if finding.isRedacted {
+    } else if finding.isRedacted, !finding.rule.isOwn {
       field(
         "Words",
         told.hasWithheldWords

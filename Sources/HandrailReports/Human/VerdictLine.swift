@@ -40,10 +40,19 @@ struct VerdictLine {
     let posts = Phrase.count(summary.checked, "post")
     guard report.verdict == .incomplete else { return [found ?? "no findings in \(posts)"] }
     if summary.incomplete > 0 {
-      let share = summary.checked == 1 ? posts : "\(summary.incomplete) of \(posts)"
-      return ["\(share) could not be fully checked", found]
+      return [undecided(posts), found]
     }
     return ["\(Phrase.count(summary.problems, "problem")) kept handrail from an answer", found]
+  }
+
+  /// `2 of 12 posts could not be fully checked`.
+  private func undecided(_ posts: String) -> String {
+    switch (summary.incomplete == summary.checked, summary.checked) {
+    case (true, 1): "\(posts) could not be fully checked"
+    case (true, 2): "neither of the \(posts) could be fully checked"
+    case (true, _): "none of the \(posts) could be fully checked"
+    case (false, _): "\(summary.incomplete) of \(posts) could not be fully checked"
+    }
   }
 
   /// `3 errors and 2 warnings in 2 of 12 posts`; nil when there is none.

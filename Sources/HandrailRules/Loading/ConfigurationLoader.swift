@@ -21,13 +21,15 @@ struct ConfigurationLoader {
 
   private let files: any RuleFiles
   private let shelf: PackShelf
+  private let quotes: Bool
   private var known: Set<String> = []
   private var knownWaivers: Set<String> = []
   private var visited: [String: FailOnLimit] = [:]
 
-  init(files: any RuleFiles, shelf: PackShelf) {
+  init(files: any RuleFiles, shelf: PackShelf, quotes: Bool) {
     self.files = files
     self.shelf = shelf
+    self.quotes = quotes
   }
 
   /// Reads the file and all it extends.
@@ -59,7 +61,8 @@ struct ConfigurationLoader {
       return limit
     }
     let parsed = ParsedFile(
-      path: file.path, bytes: bytes, tree: YAMLReader.read(bytes), isConfiguration: true)
+      path: file.path, bytes: bytes, tree: YAMLReader.read(bytes), isConfiguration: true,
+      quotes: quotes)
     let reader = parsed.reader
     if let root = parsed.root, var map = reader.map(root, of: "a handrail.yml") {
       let extended = map.take("extends").flatMap { reader.list($0, of: "packs and files") }

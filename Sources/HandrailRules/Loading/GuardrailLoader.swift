@@ -13,10 +13,14 @@ struct GuardrailLoader {
     /// configuration has one.
     var fingerprintKey: FingerprintKey?
     var problems: [Problem] = []
+    /// Whether words that must not be shown may be among what could not be read.
+    var mayLackSecrets = false
   }
 
   let files: any RuleFiles
   let configuration: Configuration
+  /// Whether problems quote from files that hide nothing.
+  let quotes: Bool
 
   /// Reads the bytes of a file: YAML, or a pack in brief, as JSON without examples; `key` is the
   /// fingerprint key that is known already.
@@ -25,7 +29,7 @@ struct GuardrailLoader {
   ) -> Result {
     let parsed = ParsedFile(
       path: path, bytes: bytes, tree: isBrief ? JSONReader.read(bytes) : YAMLReader.read(bytes),
-      isConfiguration: false)
+      isConfiguration: false, quotes: quotes)
     let reader = parsed.reader
     var result = Result(fingerprintKey: key)
     var listProblems: [Problem] = []
@@ -34,7 +38,7 @@ struct GuardrailLoader {
       let written = nameNode.flatMap(reader.name)
       let name = written ?? "unnamed"
       if written != nil { result.nameRange = nameNode?.range }
-      if let nameNode, Guardrail.reservedNames.contains(name) {
+      if let nameNode, RuleID.ownGuardrails.contains(name) {
         reader.note(
           "this is the name of findings that handrail makes itself",
           advice: "give the guardrail another name", at: nameNode.range)
@@ -62,6 +66,7 @@ struct GuardrailLoader {
       map.finish()
     }
     result.problems = reader.problems + listProblems
+    result.mayLackSecrets = reader.file.isRedacted && !result.problems.isEmpty
     return result
   }
 

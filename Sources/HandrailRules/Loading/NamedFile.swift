@@ -23,12 +23,12 @@ struct NamedFile {
     let file = place.reader.file
     var reason: String? = problem.message
     var advice = problem.advice
-    if file.isRedacted {
+    if !file.mayBeQuoted {
       let name = path.split(separator: "/").last ?? ""
       if problem.message.contains(name) { reason = nil }
       if advice?.contains(name) == true { advice = nil }
     }
-    let named = file.isRedacted ? "the file named here" : place.reader.quoted(path)
+    let named = !file.mayBeQuoted ? "the file named here" : place.reader.quoted(path)
     return file.problem(
       "\(named) cannot be read" + (reason.map { ": \($0)" } ?? ""), advice: advice,
       at: place.range)

@@ -25,7 +25,7 @@ extension NodeReader {
   public func list(_ node: Node, of what: String) -> [Node]? {
     if case .list(let items) = node.content { return items }
     var advice: String?
-    if case .scalar(let scalar) = node.content, !scalar.isNull, !file.isRedacted {
+    if case .scalar(let scalar) = node.content, !scalar.isNull, file.mayBeQuoted {
       advice = "put it in brackets: [\(Self.shown(scalar.text))]"
     }
     note("expected a list of \(what), found \(found(node))", advice: advice, at: node.range)

@@ -4,8 +4,8 @@ public import HandrailSyntax
 /// Reads values from a rule file: notes what is wrong and goes on, so that all problems come in
 /// one run.
 ///
-/// A value that cannot be read is nil, and its problem is noted. In a redacted file no problem
-/// quotes a value: use ``quoted(_:)`` wherever a message names one.
+/// A value that cannot be read is nil, and its problem is noted. Of a redacted file no problem quotes
+/// a value, and of others not where that is not wanted: use ``quoted(_:)`` wherever a message names one.
 public final class NodeReader {
   /// No file needs more problems than this to be told that it is broken.
   static let mostProblems = 100
@@ -49,9 +49,9 @@ public final class NodeReader {
     noted.append(problem)
   }
 
-  /// `text` in quotes, cut short and without control characters; “this” in a redacted file.
+  /// `text` in quotes, cut short and without control characters; “this” in a file that is not quoted.
   public func quoted(_ text: String) -> String {
-    file.isRedacted ? "this" : "‘\(Self.shown(text))’"
+    !file.mayBeQuoted ? "this" : "‘\(Self.shown(text))’"
   }
 
   /// What a message says it found in place of what was expected: ‘yes’, text, a list, a map.
@@ -60,7 +60,7 @@ public final class NodeReader {
     case .list: "a list"
     case .map: "a map"
     case .scalar(let scalar) where scalar.isNull || scalar.text.isEmpty: "nothing"
-    case .scalar(let scalar): file.isRedacted ? "text" : "‘\(Self.shown(scalar.text))’"
+    case .scalar(let scalar): !file.mayBeQuoted ? "text" : "‘\(Self.shown(scalar.text))’"
     }
   }
 

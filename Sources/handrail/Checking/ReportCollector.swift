@@ -121,7 +121,7 @@ struct ReportCollector {
     return CheckReport(
       verdict: worst, failOn: failOn, posts: posts, housekeeping: housekeeping, problems: problems,
       guardrails: isIdle ? [] : book.plan.guardrails, ruleCount: book.plan.ruleCount,
-      switchedOff: isIdle ? [] : book.plan.switchedOff,
+      switchedOff: isIdle || !book.problems.isEmpty ? [] : book.plan.switchedOff,
       rules: describesRules
         ? RuleDescription.broken(in: book, by: posts.flatMap(\.findings)) : [],
       asOf: settings?.asOf, listsUnchanged: listsUnchanged)

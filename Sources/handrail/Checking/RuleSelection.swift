@@ -8,7 +8,8 @@ struct RuleSelection {
   /// Names that are no rule and no guardrail.
   let problems: [Problem]
 
-  init(only: [String], except: [String], in ruleSet: RuleSet) {
+  /// Takes what the command line names; `quotes` says whether problems may repeat it.
+  init(only: [String], except: [String], in ruleSet: RuleSet, quotes: Bool) {
     self.only = only
     self.except = except
     guard !only.isEmpty || !except.isEmpty else {
@@ -18,7 +19,7 @@ struct RuleSelection {
     let known = ruleSet.guardrails.map(\.name) + ruleSet.rules.map(\.id.description)
     problems = (only + except).filter { !known.contains($0) }.map { name in
       Problem(
-        .rules, "there is no rule or guardrail ‘\(name)’",
+        .rules, "there is no rule or guardrail \(quotes ? "‘\(name)’" : "of this name")",
         advice: NearestWord(known).advice(for: name) ?? "see their names with: handrail rules")
     }
   }

@@ -24,23 +24,45 @@ struct Rulebook {
     configuration: String?, only: [String] = [], except: [String] = [],
     withPackExamples: Bool = false, files: any RuleFiles = DiskRuleFiles()
   ) {
+    func load(quotes: Bool) -> Rulebook {
+      Rulebook(
+        configuration, only: only, except: except, withPackExamples: withPackExamples,
+        files: files, quotes: quotes)
+    }
+    let book = load(quotes: true)
+    self = book.problems.isEmpty || !book.tells(book.problems) ? book : load(quotes: false)
+  }
+
+  private init(
+    _ configuration: String?, only: [String], except: [String], withPackExamples: Bool,
+    files: any RuleFiles, quotes: Bool
+  ) {
     let path = configuration ?? ConfigurationFinder.find()
     let named = only.filter(Self.isFile).map(Path.fromHere)
     let (loaded, loadProblems) = RuleLoader(
-      files: files, withPackExamples: withPackExamples
+      files: files, withPackExamples: withPackExamples, quotes: quotes
     ).load(
       configuration: path, packs: path == nil && named.isEmpty ? ["starter"] : [],
       guardrails: named)
     let inFiles = loaded.guardrails.filter { named.contains($0.file.path) }.map(\.name)
     let selection = RuleSelection(
-      only: only.filter { !Self.isFile($0) } + inFiles, except: except, in: loaded)
+      only: only.filter { !Self.isFile($0) } + inFiles, except: except, in: loaded, quotes: quotes)
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept
     everyRule = loaded
     self.selection = selection
     self.plan = plan
-    problems = loadProblems + compileProblems + (loadProblems.isEmpty ? selection.problems : [])
+    let wrong = loadProblems + compileProblems
+    problems =
+      wrong + (wrong.isEmpty ? TellingTexts(loaded, plan: plan).problems : [])
+      + (loadProblems.isEmpty ? selection.problems : [])
+  }
+
+  /// Whether problems quote words that must not be shown, or may, as not all such words are known.
+  private func tells(_ problems: [Problem]) -> Bool {
+    let words = problems.flatMap { [$0.message, $0.advice, $0.sourceLine].compactMap(\.self) }
+    return Engine(plan: plan).holdsSecrets(words.joined(separator: "\n\n"))
   }
 
   /// Which rules have a say.

@@ -60,8 +60,50 @@ extension ReferenceEngine {
     }
   }
 
+  /// What a redacted rule hides, whether or not it is for the post, and whatever the time: the words that
+  /// it names, and all that it finds or that stands with it.
+  func secrets(of rule: ReferenceRuleSet.Rule, in post: ReferencePost) throws -> [Range<Int>] {
+    var condition: ReferenceCondition
+    switch rule.check {
+    case .flag(let flag): condition = flag
+    case .require(_, let when?, _): condition = when
+    case .require(_, nil, _): return []
+    }
+    if let excuse = rule.excuse {
+      condition = .except(condition, unless: excuse.condition, within: excuse.within)
+    }
+    let hits = try post.hits(of: condition, in: ReferenceScopes.named(["everything"]))
+    return secretWords(of: condition, in: post)
+      + (hits.isEmpty ? [] : try companions(of: hits, by: condition, in: post))
+      .flatMap { [$0.range] + $0.related }
+  }
+
+  /// The hits of a condition, and what had to stand with them.
+  private func companions(
+    of hits: [ReferenceHit], by condition: ReferenceCondition, in post: ReferencePost
+  ) throws -> [ReferenceHit] {
+    func others(_ conditions: [ReferenceCondition]) throws -> [ReferenceHit] {
+      try conditions.dropFirst().flatMap {
+        try post.hits(of: $0, in: ReferenceScopes.named(["everything"]))
+      }
+    }
+    switch condition {
+    case .words, .patterns, .not: return hits
+    case .any(let conditions):
+      return try conditions.flatMap { try companions(of: hits, by: $0, in: post) }
+    case .except(let base, _, _): return try companions(of: hits, by: base, in: post)
+    case .all(let conditions): return hits + (try others(conditions))
+    case .near(let conditions, let reach, _):
+      let stretches = hits.map { post.stretch(reach, $0) }
+      return hits
+        + (try others(conditions)).filter { other in
+          stretches.contains { $0.overlaps(other.range) }
+        }
+    }
+  }
+
   /// Every place of the words that a redacted rule names, whether it says something there or not.
-  func secretWords(of condition: ReferenceCondition, in post: ReferencePost)
+  private func secretWords(of condition: ReferenceCondition, in post: ReferencePost)
     -> [Range<Int>]
   {
     switch condition {

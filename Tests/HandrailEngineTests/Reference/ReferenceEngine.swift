@@ -37,8 +37,11 @@ struct ReferenceEngine {
         let post = ReferencePost(
           text: text, moment: moment, vocabulary: vocabulary, files: rules.files,
           isCaseExact: rule.isCaseExact ?? false, inflects: rule.inflects ?? false)
-        if guardrail.isRedacted, case .flag(let condition) = rule.check {
-          secrets += secretWords(of: condition, in: post)
+        if guardrail.isRedacted {
+          let timeless = ReferencePost(
+            text: text, moment: nil, vocabulary: vocabulary, files: rules.files,
+            isCaseExact: post.isCaseExact, inflects: post.inflects)
+          secrets += try self.secrets(of: rule, in: timeless)
         }
         if isOff(rule, in: post) { continue }
         guard applies(rule, of: guardrail, to: metadata, at: moment) else {
@@ -53,7 +56,9 @@ struct ReferenceEngine {
         }
       }
     }
-    secrets += told.filter { $0.isRedacted && !$0.isWholePost }.map(\.range)
+    secrets += told.filter { $0.isRedacted && !$0.isWholePost }.flatMap {
+      [$0.range] + $0.companions
+    }
     return Answer(
       findings: findings(told, hiding: secrets, in: text, of: document), skipped: skipped)
   }

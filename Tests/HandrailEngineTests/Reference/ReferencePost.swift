@@ -161,7 +161,7 @@ struct ReferencePost {
   }
 
   /// The stretch of the view that something must meet to be within reach of a hit.
-  private func stretch(_ reach: ReferenceReach, _ hit: ReferenceHit) -> Range<Int> {
+  func stretch(_ reach: ReferenceReach, _ hit: ReferenceHit) -> Range<Int> {
     let block = text.blocks[hit.block]
     switch reach {
     case .post: return 0..<text.view.count + 1
