@@ -96,6 +96,7 @@ public final class AuditWriter {
   /// - Parameters:
   ///   - formats: what people call them, such as `LinkedIn export`.
   ///   - archive: the archive's place in the audit, from 0.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func note(formats: [String], of archive: Int) throws(Problem) {
     try database.run(
       "UPDATE archives SET formats = ? WHERE id = ?",
@@ -108,6 +109,7 @@ public final class AuditWriter {
   ///   - verdict: the answer.
   ///   - clusters: posts that say the same, by different people.
   ///   - finished: the moment now.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func finish(
     _ verdict: Verdict, clusters: [StoredCluster] = [], at finished: Timestamp
   ) throws(Problem) {

@@ -40,6 +40,7 @@ public final class PreviousResults {
   ///
   /// - Parameter hashes: the contents.
   /// - Returns: for each what was decided; nil when no finished audit knows it, or could not decide.
+  /// - Throws: a problem that names the file when it cannot be read.
   public func outcomes(for hashes: [ContentHash]) throws(Problem) -> [PostOutcome?] {
     var outcomes: [PostOutcome?] = []
     outcomes.reserveCapacity(hashes.count)

@@ -53,6 +53,7 @@ final class ResultRows {
   ///   - batch: the stretch.
   ///   - archive: the archive's number.
   ///   - first: the number of its first post.
+  /// - Throws: a problem that names the file when it cannot be written.
   func insert(_ batch: AuditBatch, archive: Int, first: PostNumber) throws(Problem) {
     let grouped = batch.postCount - batch.postCount % Self.group
     var done = 0

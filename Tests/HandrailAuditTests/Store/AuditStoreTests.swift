@@ -96,6 +96,10 @@ import Testing
     // 6, 12, 18, 10, 20; 3, 9, 15 twice, 5.
     #expect(channels.map(\.errors) == [5, 5])
     #expect(channels.map(\.suppressed) == [3, 0])
+    let whole = try store.counts(of: 1, by: .whole)
+    #expect(whole.map(\.posts) == [20])
+    #expect(whole.map(\.errors) == [10])
+    #expect(whole.map(\.authors) == [4])
     let rules = try store.counts(of: 1, by: .rule)
     #expect(rules.map(\.name) == ["claims/superlatives", "confidentiality/code-names"])
     #expect(rules.map(\.posts) == [6, 4])
@@ -127,6 +131,36 @@ import Testing
       #expect(texts.count == (keepsText ? 16 : 0))
       #expect(!texts.contains { $0.contains("numbered 10 ") })
     }
+  }
+
+  @Test func strangeWordsComeBackAsTheyAre() throws {
+    let file = try AuditFile()
+    let store = try file.open()
+    let writer = try store.begin(SampleAudit.description(), at: SampleAudit.started)
+    let words = [
+      "", "a\u{0}b", "'; DROP TABLE posts; --", "👩‍👩‍👧 ‮é", String(repeating: "x", count: 70_000),
+    ]
+    for word in words {
+      var post = SampleAudit.post(3)
+      post.id = word
+      (post.origin.member, post.metadata.author, post.metadata.channel) = (word, word, word)
+      (post.department, post.metadata.url) = (word, word)
+      post.outcome.findings[0].message = word
+      post.outcome.findings[0].match = word
+      try writer.append(
+        AuditBatch(archive: 0, items: [.post(post)], skipped: [word: 1], marker: word))
+    }
+    var found: [FindingRecord] = []
+    try store.forEachFinding(of: 1) { record throws(Problem) in found.append(record) }
+    #expect(found.map(\.id) == words)
+    #expect(found.map(\.member) == words)
+    #expect(found.map(\.channel) == words)
+    #expect(found.map(\.department) == words)
+    #expect(found.map(\.url) == words)
+    #expect(found.map(\.finding.message) == words)
+    #expect(found.map(\.finding.match) == words)
+    #expect(try Set(store.skipped(of: 1).keys) == Set(words))
+    #expect(try store.resume(SampleAudit.description())?.progress[0].marker == words.last)
   }
 
   @Test func numbersInTheFileAreExplainedInIt() throws {

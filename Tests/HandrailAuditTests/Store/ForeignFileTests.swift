@@ -71,6 +71,24 @@ import Testing
     #expect(try file.open().audits().count == 1)
   }
 
+  @Test func nobodyElseMayReadANewFile() throws {
+    let file = try AuditFile()
+    let store = try file.open()
+    try SampleAudit.run(store)
+    for end in ["", "-wal", "-shm"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path + end)
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
+  @Test func aKeyThatIsGoneIsSaid() throws {
+    let file = try AuditFile()
+    let store = try file.open()
+    try store.database.run(script: "UPDATE settings SET value = x'00'")
+    let problem = #expect(throws: Problem.self) { try store.contentKey }
+    #expect(problem?.message.contains("damaged") == true)
+  }
+
   @Test func damageIsSaid() throws {
     let file = try AuditFile()
     try SampleAudit.run(try file.open())
