@@ -53,6 +53,29 @@ import Testing
     #expect(try store.clusters(of: 1).isEmpty)
   }
 
+  /// Pages that were split, moved and freed hold old copies of rows.
+  @Test func aLargeFileIsWrittenAnew() throws {
+    let file = try AuditFile()
+    let store = try file.open()
+    let description = SampleAudit.description(keepsText: true)
+    let writer = try store.begin(description, at: SampleAudit.started)
+    for start in stride(from: 0, to: 4_000, by: 500) {
+      let items = (start..<start + 500).map { number in
+        var post = SampleAudit.post(number % 7 + 1)
+        post.metadata.author = number % 3 == 0 ? "Cleo" : "Ada Quill"
+        post.metadata.url = "https://x.example/\(post.metadata.author ?? "")/\(number)"
+        post.outcome = PostOutcome(verdict: .pass)
+        post.text = "\(post.metadata.author ?? "") wrote the text numbered \(number)"
+        return AuditBatch.Item.post(post)
+      }
+      try writer.append(AuditBatch(archive: 0, items: items, marker: "\(start)"))
+    }
+    #expect(try store.forget("Ada Quill").posts == 2_666)
+    #expect(try !holds(file, "Ada Quill"))
+    #expect(try holds(file, "Cleo wrote the text numbered 3999"))
+    #expect(try store.database.number("PRAGMA freelist_count") == 0)
+  }
+
   @Test func whereTheNameStillStandsIsSaid() throws {
     let file = try AuditFile()
     let store = try file.open()
