@@ -15,8 +15,8 @@ import Testing
     #expect(try store.database.number("PRAGMA user_version") == Schema().version)
     #expect(try store.audits().map(\.verdict) == [.incomplete])
     #expect(try store.counts(of: 1, by: .rule).map(\.errors) == [6, 4])
-    let previous = try #require(try store.previousResults(under: SampleAudit.rules))
-    let outcome = try previous.outcomes(for: [SampleAudit.hash(3)]).first
+    let previous = try #require(try store.previousResults(under: SampleAudit.rules)?.open())
+    let outcome = try previous.outcome(for: SampleAudit.hash(3))
     #expect(outcome == SampleAudit.post(3).outcome)
     try SampleAudit.run(store)
     #expect(try store.audits().count == 2)

@@ -17,6 +17,12 @@ public struct ContentHash: Hashable, Sendable {
       low: UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
   }
 
+  /// Takes 16 bytes of a file; other bytes are those of no content.
+  init?(stored bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 16 else { return nil }
+    self.init(digest: bytes)
+  }
+
   /// Gives a body the 16 bytes, the highest first.
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     withUnsafeBytes(of: (high.bigEndian, low.bigEndian), body)
