@@ -119,6 +119,8 @@ public final class AuditWriter {
         "UPDATE audits SET finished = ?, verdict = ? WHERE id = ?",
         .integer(Int(finished.seconds)), .integer(verdict.code), .integer(audit))
     }
+    // What stands in the log comes into the file, as far as nobody reads it just now.
+    _ = try database.number("PRAGMA wal_checkpoint(PASSIVE)")
   }
 
   private func insert(_ cluster: StoredCluster) throws(Problem) {

@@ -104,7 +104,7 @@ public final class PreviousResults {
       stretch = isAtOneMoment ? Self.shortest : 1
       try readAhead(from: post)
     }
-    guard next < ahead.count else { return nil }
+    guard next < ahead.count, ahead[next].hash == hash else { return nil }
     defer { next += 1 }
     return ahead[next]
   }

@@ -1,3 +1,4 @@
+import Foundation
 import HandrailCore
 import Testing
 
@@ -6,14 +7,14 @@ import Testing
 @Suite struct AuditStoreTests {
   @Test func findingsComeBackAsTheyWereKept() throws {
     let file = try AuditFile()
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     let store = try AuditStore.openForReading(file.path)
     var found: [PostNumber: [FindingRecord]] = [:]
     try store.forEachFinding(of: 1) { record throws(Problem) in
       found[record.post, default: []].append(record)
     }
     for number in 1...20 {
-      let post = SampleAudit.post(number)
+      let post = KeptAudit.post(number)
       let archive = number == 20 ? 2 : 1
       let records = found[PostNumber(archive: archive, ordinal: number == 20 ? 1 : number)] ?? []
       #expect(records.map(\.finding) == post.outcome.findings)
@@ -35,20 +36,20 @@ import Testing
   @Test func auditsSayWhatTheyWere() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
-    _ = try store.begin(SampleAudit.description(), at: SampleAudit.finished)
+    try KeptAudit.run(store)
+    _ = try store.begin(KeptAudit.description(), at: KeptAudit.finished)
     let audits = try AuditStore.openForReading(file.path).audits()
     #expect(audits.map(\.number) == [1, 2])
     #expect(audits.map(\.verdict) == [.incomplete, nil])
-    #expect(audits.map(\.finished) == [SampleAudit.finished, nil])
-    #expect(audits.map(\.started) == [SampleAudit.started, SampleAudit.finished])
+    #expect(audits.map(\.finished) == [KeptAudit.finished, nil])
+    #expect(audits.map(\.started) == [KeptAudit.started, KeptAudit.finished])
     let first = try #require(audits.first)
-    #expect(first.since == SampleAudit.description().since)
+    #expect(first.since == KeptAudit.description().since)
     #expect(first.groupSize == 5)
     #expect(first.options == "--include reposts")
     #expect(first.handrail == "0.1.0")
     #expect(audits.map(\.ruleSet) == [1, 1])
-    #expect(try store.inclusions(of: 1) == SampleAudit.description().inclusions)
+    #expect(try store.inclusions(of: 1) == KeptAudit.description().inclusions)
     let archives = try store.archives(of: 1)
     #expect(archives.map(\.name) == ["posts.zip", "slack.zip"])
     #expect(archives.map(\.formats) == ["X archive, Blog", ""])
@@ -58,14 +59,14 @@ import Testing
     #expect(try store.otherMembers(of: 1) == ["pictures": 22])
     #expect(try store.skipped(of: 2) == [:])
     let rules = try store.rules(of: 1)
-    #expect(rules.map(\.id) == [SampleAudit.rule, SampleAudit.secretRule])
+    #expect(rules.map(\.id) == [KeptAudit.rule, KeptAudit.secretRule])
     #expect(rules.first?.instead == "Say less.")
   }
 
   @Test func problemsNameTheirPlaces() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
+    try KeptAudit.run(store)
     let problems = try store.problems(of: 1)
     #expect(problems.map(\.record) == [4, 7, 14, nil])
     #expect(problems.map(\.post?.rawValue) == [nil, 1 << 32 + 7, 1 << 32 + 14, nil])
@@ -83,7 +84,7 @@ import Testing
   @Test func groupsAreCounted() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
+    try KeptAudit.run(store)
     let channels = try store.counts(of: 1, by: .channel)
     #expect(channels.map(\.name) == ["linkedin", "x"])
     #expect(channels.map(\.posts) == [10, 10])
@@ -117,15 +118,15 @@ import Testing
   @Test func clustersNameTheirPosts() throws {
     let file = try AuditFile()
     let store = try file.open()
-    let writer = try SampleAudit.run(store)
-    #expect(try store.clusters(of: 1) == [SampleAudit.cluster(writer)])
+    let writer = try KeptAudit.run(store)
+    #expect(try store.clusters(of: 1) == [KeptAudit.cluster(writer)])
     #expect(try store.clusters(of: 2).isEmpty)
   }
 
   @Test func textsAreKeptOnlyWhenAsked() throws {
     for keepsText in [false, true] {
       let file = try AuditFile()
-      try SampleAudit.run(try file.open(), keepsText: keepsText)
+      try KeptAudit.run(try file.open(), keepsText: keepsText)
       let texts = try file.contents().filter { $0.contains("this is the text numbered") }
       // Not those in which words under `redact` stand: 5, 10, 15, 20.
       #expect(texts.count == (keepsText ? 16 : 0))
@@ -136,12 +137,12 @@ import Testing
   @Test func strangeWordsComeBackAsTheyAre() throws {
     let file = try AuditFile()
     let store = try file.open()
-    let writer = try store.begin(SampleAudit.description(), at: SampleAudit.started)
+    let writer = try store.begin(KeptAudit.description(), at: KeptAudit.started)
     let words = [
       "", "a\u{0}b", "'; DROP TABLE posts; --", "👩‍👩‍👧 ‮é", String(repeating: "x", count: 70_000),
     ]
     for word in words {
-      var post = SampleAudit.post(3)
+      var post = KeptAudit.post(3)
       post.id = word
       (post.origin.member, post.metadata.author, post.metadata.channel) = (word, word, word)
       (post.department, post.metadata.url) = (word, word)
@@ -160,7 +161,7 @@ import Testing
     #expect(found.map(\.finding.message) == words)
     #expect(found.map(\.finding.match) == words)
     #expect(try Set(store.skipped(of: 1).keys) == Set(words))
-    #expect(try store.resume(SampleAudit.description())?.progress[0].marker == words.last)
+    #expect(try store.resume(KeptAudit.description())?.progress[0].marker == words.last)
   }
 
   @Test func numbersInTheFileAreExplainedInIt() throws {
@@ -172,11 +173,21 @@ import Testing
     #expect(contents.contains(#"codes: "suppression", "1", "waived""#))
   }
 
+  @Test func aFinishedAuditIsInTheFileAlone() throws {
+    let file = try AuditFile()
+    let store = try file.open()
+    try KeptAudit.run(store)
+    let copy = try AuditFile()
+    try FileManager.default.copyItem(atPath: file.path, toPath: copy.path)
+    #expect(try copy.contents() == file.contents())
+    #expect(try store.audits().count == 1)
+  }
+
   @Test func nothingRefersToWhatIsNotThere() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
-    _ = try store.previousResults(under: SampleAudit.rules)
+    try KeptAudit.run(store)
+    _ = try store.previousResults(under: KeptAudit.rules)
     var dangling: [String] = []
     try store.database.forEach("PRAGMA foreign_key_check") { dangling.append($0.text(0) ?? "") }
     #expect(dangling.isEmpty)

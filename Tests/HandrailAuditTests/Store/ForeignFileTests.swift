@@ -26,7 +26,7 @@ import Testing
 
   @Test func aNewerFileIsLeftAsItIs() throws {
     let file = try AuditFile()
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     try Database(file.path, .write).run(script: "PRAGMA user_version = 99")
     let before = try file.contents()
     expectRefusal(of: file, "written by a newer handrail")
@@ -58,7 +58,7 @@ import Testing
   @Test func anEmptyFileIsFilled() throws {
     let file = try AuditFile()
     try Data().write(to: URL(fileURLWithPath: file.path))
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     #expect(try file.open().audits().count == 1)
   }
 
@@ -67,14 +67,14 @@ import Testing
     let file = try AuditFile()
     try Database(file.path, .create)
       .run(script: "PRAGMA application_id = \(Schema.applicationID)")
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     #expect(try file.open().audits().count == 1)
   }
 
   @Test func nobodyElseMayReadANewFile() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
+    try KeptAudit.run(store)
     for end in ["", "-wal", "-shm"] {
       let attributes = try FileManager.default.attributesOfItem(atPath: file.path + end)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -91,13 +91,13 @@ import Testing
 
   @Test func damageIsSaid() throws {
     let file = try AuditFile()
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     var bytes = try #require(try file.bytes()[""])
     bytes.replaceSubrange(8192..., with: Data(repeating: 0xAB, count: bytes.count - 8192))
     try bytes.write(to: URL(fileURLWithPath: file.path))
     let problem = #expect(throws: Problem.self) {
       let store = try file.open()
-      try SampleAudit.run(store)
+      try KeptAudit.run(store)
     }
     #expect(problem?.message.contains("damaged") == true)
     #expect(problem?.path == file.path)

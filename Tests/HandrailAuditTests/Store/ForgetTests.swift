@@ -9,28 +9,28 @@ import Testing
     let file = try AuditFile()
     // Kept open, so that the log beside the file is not emptied by closing it.
     let store = try file.open()
-    let writer = try store.begin(SampleAudit.description(keepsText: true), at: SampleAudit.started)
-    for archive in 0..<2 { try SampleAudit.append(archive, to: writer, batch: 3) }
-    try SampleAudit.finish(writer)
-    _ = try store.previousResults(under: SampleAudit.rules)
+    let writer = try store.begin(KeptAudit.description(keepsText: true), at: KeptAudit.started)
+    for archive in 0..<2 { try KeptAudit.append(archive, to: writer, batch: 3) }
+    try KeptAudit.finish(writer)
+    _ = try store.previousResults(under: KeptAudit.rules)
     // By their numbers modulo four: Ada alone, and Ada with Dov.
     let gone = (1...20).filter { $0 % 4 == 0 || $0 % 4 == 3 }
     #expect(try holds(file, "Ada Quill"))
-    #expect(try holds(file, SampleAudit.text(4)))
+    #expect(try holds(file, KeptAudit.text(4)))
 
     let forgotten = try store.forget("@ada quill")
     #expect(forgotten.posts == gone.count)
     #expect(
-      forgotten.findings == gone.map { SampleAudit.post($0).outcome.findings.count }.reduce(0, +))
+      forgotten.findings == gone.map { KeptAudit.post($0).outcome.findings.count }.reduce(0, +))
     #expect(forgotten.mentions.isEmpty)
     for words in ["Ada Quill", "ada quill", "Dov"] { #expect(try !holds(file, words)) }
     for number in gone {
-      #expect(try !holds(file, SampleAudit.text(number)))
+      #expect(try !holds(file, KeptAudit.text(number)))
       #expect(try !holds(file, "best \(number)”"))
       #expect(try !holds(file, "https://x.example/\(number)"))
     }
     for number in 1...20 where !gone.contains(number) && !number.isMultiple(of: 5) {
-      #expect(try holds(file, SampleAudit.text(number)))
+      #expect(try holds(file, KeptAudit.text(number)))
     }
     #expect(try holds(file, "Cleo"))
   }
@@ -38,8 +38,8 @@ import Testing
   @Test func theRestStaysWhole() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
-    _ = try store.previousResults(under: SampleAudit.rules)
+    try KeptAudit.run(store)
+    _ = try store.previousResults(under: KeptAudit.rules)
     _ = try store.forget("ben")
     var dangling: [String] = []
     try store.database.forEach("PRAGMA foreign_key_check") { dangling.append($0.text(0) ?? "") }
@@ -57,11 +57,11 @@ import Testing
   @Test func aLargeFileIsWrittenAnew() throws {
     let file = try AuditFile()
     let store = try file.open()
-    let description = SampleAudit.description(keepsText: true)
-    let writer = try store.begin(description, at: SampleAudit.started)
+    let description = KeptAudit.description(keepsText: true)
+    let writer = try store.begin(description, at: KeptAudit.started)
     for start in stride(from: 0, to: 4_000, by: 500) {
       let items = (start..<start + 500).map { number in
-        var post = SampleAudit.post(number % 7 + 1)
+        var post = KeptAudit.post(number % 7 + 1)
         post.metadata.author = number % 3 == 0 ? "Cleo" : "Ada Quill"
         post.metadata.url = "https://x.example/\(post.metadata.author ?? "")/\(number)"
         post.outcome = PostOutcome(verdict: .pass)
@@ -80,10 +80,10 @@ import Testing
     let file = try AuditFile()
     let store = try file.open()
     let archive = ArchiveDescription(name: "exports/Ada Quill.zip")
-    var description = SampleAudit.description()
+    var description = KeptAudit.description()
     description.archives = [archive]
-    let writer = try store.begin(description, at: SampleAudit.started)
-    try SampleAudit.append(0, to: writer, batch: 20)
+    let writer = try store.begin(description, at: KeptAudit.started)
+    try KeptAudit.append(0, to: writer, batch: 20)
     let mentions = try store.forget("Ada Quill").mentions
     #expect(mentions == [Forgotten.Mention(column: "archives.name", count: 1)])
   }
@@ -91,7 +91,7 @@ import Testing
   @Test func somebodyUnknownIsNobody() throws {
     let file = try AuditFile()
     let store = try file.open()
-    try SampleAudit.run(store)
+    try KeptAudit.run(store)
     let before = try file.contents()
     for name in ["Ad", "Quill", "Cle", ""] {
       #expect(try store.forget(name).posts == 0)
@@ -101,18 +101,18 @@ import Testing
 
   @Test func anAuditUnderWayDoesNotTakeOthersForThem() throws {
     let file = try AuditFile()
-    let writer = try file.open().begin(SampleAudit.description(), at: SampleAudit.started)
+    let writer = try file.open().begin(KeptAudit.description(), at: KeptAudit.started)
     try writer.append(
-      AuditBatch(archive: 0, items: (1...3).map { .post(SampleAudit.post($0)) }, marker: "3"))
+      AuditBatch(archive: 0, items: (1...3).map { .post(KeptAudit.post($0)) }, marker: "3"))
     _ = try file.open().forget("ben")
     try writer.append(
-      AuditBatch(archive: 0, items: (4...12).map { .post(SampleAudit.post($0)) }, marker: "12"))
+      AuditBatch(archive: 0, items: (4...12).map { .post(KeptAudit.post($0)) }, marker: "12"))
     var people: [String] = []
     let store = try file.open()
     try store.database.forEach(
       "SELECT e.author FROM posts p JOIN people e ON e.id = p.person ORDER BY p.id"
     ) { people.append($0.text(0) ?? "") }
-    #expect(people == ([2, 3] + (4...12)).map { SampleAudit.authors[$0 % 4] })
+    #expect(people == ([2, 3] + (4...12)).map { KeptAudit.authors[$0 % 4] })
   }
 
   private func holds(_ file: AuditFile, _ words: String) throws -> Bool {

@@ -15,10 +15,10 @@ import Testing
     #expect(try store.database.number("PRAGMA user_version") == Schema().version)
     #expect(try store.audits().map(\.verdict) == [.incomplete])
     #expect(try store.counts(of: 1, by: .rule).map(\.errors) == [6, 4])
-    let previous = try #require(try store.previousResults(under: SampleAudit.rules)?.open())
-    let outcome = try previous.outcome(for: SampleAudit.hash(3))
-    #expect(outcome == SampleAudit.post(3).outcome)
-    try SampleAudit.run(store)
+    let previous = try #require(try store.previousResults(under: KeptAudit.rules)?.open())
+    let outcome = try previous.outcome(for: KeptAudit.hash(3))
+    #expect(outcome == KeptAudit.post(3).outcome)
+    try KeptAudit.run(store)
     #expect(try store.audits().count == 2)
     _ = try store.forget("ben")
   }
@@ -33,7 +33,7 @@ import Testing
 
   @Test func aStepIsTakenOnceAndKeepsWhatIsThere() throws {
     let file = try AuditFile()
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     let before = try file.contents()
     var schema = Schema()
     schema.migrations.append("CREATE TABLE moods (post INTEGER, mood TEXT)")
@@ -45,7 +45,7 @@ import Testing
 
   @Test func aStepThatFailsLeavesTheFileAsItWas() throws {
     let file = try AuditFile()
-    try SampleAudit.run(try file.open())
+    try KeptAudit.run(try file.open())
     let before = try file.contents()
     var schema = Schema()
     schema.migrations += ["DROP TABLE posts", "DROP TABLE no_such_table"]

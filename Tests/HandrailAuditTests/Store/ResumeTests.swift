@@ -10,8 +10,8 @@ import Testing
   @Test(arguments: [1, 2, 5, 19, 50])
   func theFileDoesNotTellHowTheWorkWasCut(size: Int) throws {
     let (one, other) = (try AuditFile(), try AuditFile())
-    try SampleAudit.run(try one.open(), batch: 6)
-    try SampleAudit.run(try other.open(), batch: size)
+    try KeptAudit.run(try one.open(), batch: 6)
+    try KeptAudit.run(try other.open(), batch: size)
     #expect(try one.contents() == other.contents())
   }
 
@@ -19,14 +19,14 @@ import Testing
   @Test(arguments: [1, 3, 7])
   func whatWasKilledGoesOnAsIfNothingHadBeen(size: Int) throws {
     let undisturbed = try AuditFile()
-    try SampleAudit.run(try undisturbed.open())
+    try KeptAudit.run(try undisturbed.open())
     let file = try AuditFile()
     let store = try file.open()
-    let writer = try store.begin(SampleAudit.description(), at: SampleAudit.started)
+    let writer = try store.begin(KeptAudit.description(), at: KeptAudit.started)
     try writer.note(formats: ["X archive", "Blog"], of: 0)
     var left = [try file.copy()]
     for archive in 0..<2 {
-      try SampleAudit.append(archive, to: writer, batch: size) { left.append(try file.copy()) }
+      try KeptAudit.append(archive, to: writer, batch: size) { left.append(try file.copy()) }
     }
     for copy in left {
       try goOn(copy)
@@ -38,8 +38,8 @@ import Testing
   @Test func whatIsUnderWayWhenTheProgramIsKilledIsNotThere() throws {
     let file = try AuditFile()
     let store = try file.open()
-    let writer = try store.begin(SampleAudit.description(), at: SampleAudit.started)
-    try SampleAudit.append(0, to: writer, batch: 10) {}
+    let writer = try store.begin(KeptAudit.description(), at: KeptAudit.started)
+    try KeptAudit.append(0, to: writer, batch: 10) {}
     let kept = try file.contents()
     var copy: AuditFile?
     #expect(throws: Problem.self) {
@@ -55,24 +55,24 @@ import Testing
 
   private func goOn(_ file: AuditFile) throws {
     let store = try file.open()
-    var description = SampleAudit.description()
+    var description = KeptAudit.description()
     // The moment of the second start must not count.
     description.asOf = Timestamp(seconds: 5)
     let writer = try #require(try store.resume(description))
-    #expect(writer.asOf == SampleAudit.description().asOf)
+    #expect(writer.asOf == KeptAudit.description().asOf)
     for archive in 0..<2 where !writer.progress[archive].isRead {
       let start = writer.progress[archive].marker.flatMap { Int($0) } ?? 0
-      try SampleAudit.append(archive, from: start, to: writer, batch: 4)
+      try KeptAudit.append(archive, from: start, to: writer, batch: 4)
     }
-    try SampleAudit.finish(writer)
+    try KeptAudit.finish(writer)
   }
 
   @Test func onlyTheSameAuditGoesOn() throws {
     let file = try AuditFile()
     let store = try file.open()
-    let description = SampleAudit.description()
+    let description = KeptAudit.description()
     #expect(try store.resume(description) == nil)
-    let writer = try store.begin(description, at: SampleAudit.started)
+    let writer = try store.begin(description, at: KeptAudit.started)
     var others = [AuditDescription](repeating: description, count: 7)
     others[0].ruleSet.digest = SHA256.digest(of: [])
     others[1].failOn = .warning
@@ -83,15 +83,15 @@ import Testing
     others[6].keepsText = true
     for other in others { #expect(try store.resume(other) == nil) }
     #expect(try store.resume(description)?.audit == writer.audit)
-    try SampleAudit.finish(writer)
+    try KeptAudit.finish(writer)
     #expect(try store.resume(description) == nil)
   }
 
   @Test func twoCannotGoOnWithOneAudit() throws {
     let file = try AuditFile()
-    let first = try file.open().begin(SampleAudit.description(), at: SampleAudit.started)
-    let second = try #require(try file.open().resume(SampleAudit.description()))
-    let batch = AuditBatch(archive: 0, items: [.post(SampleAudit.post(1))], marker: "1")
+    let first = try file.open().begin(KeptAudit.description(), at: KeptAudit.started)
+    let second = try #require(try file.open().resume(KeptAudit.description()))
+    let batch = AuditBatch(archive: 0, items: [.post(KeptAudit.post(1))], marker: "1")
     try first.append(batch)
     let problem = #expect(throws: Problem.self) { try second.append(batch) }
     #expect(problem?.message == "another handrail is going on with this audit")
@@ -102,10 +102,10 @@ import Testing
     let file = try AuditFile()
     let (one, other) = (try file.open(), try file.open())
     let writers = [
-      try one.begin(SampleAudit.description(), at: SampleAudit.started),
-      try other.begin(SampleAudit.description(), at: SampleAudit.started),
+      try one.begin(KeptAudit.description(), at: KeptAudit.started),
+      try other.begin(KeptAudit.description(), at: KeptAudit.started),
     ]
-    let items = SampleAudit.items(of: 0)
+    let items = KeptAudit.items(of: 0)
     for (index, item) in items.enumerated() {
       for writer in writers.shuffled() {
         try writer.append(AuditBatch(archive: 0, items: [item], marker: "\(index)"))

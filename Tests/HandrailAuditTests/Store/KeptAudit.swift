@@ -3,7 +3,7 @@ import HandrailCore
 @testable import HandrailAudit
 
 /// An audit of twenty posts by four people, with something of everything that a file keeps.
-enum SampleAudit {
+enum KeptAudit {
   static let rule = RuleID(guardrail: "claims", rule: "superlatives")
   static let secretRule = RuleID(guardrail: "confidentiality", rule: "code-names")
   static let started = Timestamp(seconds: 1_790_000_000)
