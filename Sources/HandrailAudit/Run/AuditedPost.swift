@@ -1,4 +1,4 @@
-public import HandrailCore
+import HandrailCore
 
 /// A post of an archive that was judged.
 public struct AuditedPost: Sendable {

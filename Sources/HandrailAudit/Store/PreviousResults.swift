@@ -49,7 +49,7 @@ public final class PreviousResults {
     return outcomes
   }
 
-  private func outcome(for hash: ContentHash) throws(Problem) -> PostOutcome? {
+  func outcome(for hash: ContentHash) throws(Problem) -> PostOutcome? {
     var known: (post: Int, verdict: Int, protected: Int, hasFindings: Bool)?
     search.bind(ruleSet, at: 1)
     hash.withBytes { search.bind($0, at: 2) }

@@ -35,7 +35,7 @@ enum AuditPageStyle {
     .masthead{padding:2.2rem 0 1.6rem;border-bottom:2px solid var(--accent);margin-bottom:2.2rem}
     .brand{display:flex;align-items:center;justify-content:space-between;max-width:none;margin:0;\
     min-height:2.4rem;font-size:.82rem;letter-spacing:.12em;text-transform:uppercase;color:var(--accent)}
-    .scope{margin:0}
+    .scope{margin:0;max-width:none}
     button,select,input{font:inherit;font-size:.9rem;color:var(--ink);background:var(--card);\
     border:1px solid var(--soft);border-radius:.35rem;padding:.35rem .7rem;min-height:2.4rem}
     button{cursor:pointer}button:hover{border-color:var(--accent);color:var(--accent)}
@@ -50,7 +50,7 @@ enum AuditPageStyle {
     .answer p:last-child{margin-bottom:0}
     .verdict{font-size:clamp(1.25rem,3.4vw,1.65rem);line-height:1.4;margin-top:0}
     .verdict strong{color:var(--accent);font-weight:700}
-    .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:1.5rem 2rem;\
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.5rem 2rem;\
     margin:0 0 1.5rem}
     .figures div{border-top:1px solid var(--line);padding-top:.6rem}
     .figures dt{font-size:.9rem}
@@ -74,8 +74,8 @@ enum AuditPageStyle {
     th[aria-sort=ascending]:not(.n) button::after,th.n[aria-sort=ascending] button::before{content:"↑"}
     th[aria-sort=descending]:not(.n) button::after,th.n[aria-sort=descending] button::before{content:"↓"}
     tbody tr:hover{background:var(--wash)}
-    td.bars{width:24%;min-width:6rem;padding-right:0;vertical-align:middle}
-    td.bars svg{display:block;width:100%;height:.7rem}
+    td.bars{width:24%;min-width:6rem;padding-right:0}
+    td.bars svg{display:block;width:100%;height:.75rem;margin-top:.36rem}
     rect.error{fill:var(--error)}rect.warning{fill:var(--warning)}rect.advice{fill:var(--advice)}
     rect.count{fill:var(--count)}
     .chart{margin:0 0 1rem}.chart figcaption{display:flex;flex-wrap:wrap;gap:.2rem 2rem;\
@@ -97,7 +97,8 @@ enum AuditPageStyle {
     break-inside:avoid}
     .reasons h3{font-size:1.12rem;margin:0 0 .35rem;max-width:44rem}
     .reasons p{margin:0 0 .55rem}.reasons b{font-weight:600}
-    .reasons p>b{display:inline-block;min-width:4.2rem;color:var(--accent)}
+    .told{display:grid;grid-template-columns:4.4rem minmax(0,1fr);column-gap:.4rem}
+    .told b{color:var(--accent)}
     .meta,.said,.ask{font-size:.9rem}
     .said{list-style:none;padding:0;margin:.6rem 0;max-width:44rem}
     .said li{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;\
