@@ -141,7 +141,7 @@ let package = Package(
         "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules",
         "HandrailEngine", "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
       ],
-      swiftSettings: strict),
+      exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
