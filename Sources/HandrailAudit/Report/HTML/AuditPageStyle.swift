@@ -14,7 +14,7 @@ enum AuditPageStyle {
     --ink:#e7e5df;--soft:#a7aeb1;--line:#343c3f;--accent:#8ad0d2;--wash:#1e2b2d;--error:#9adcde;\
     --warning:#4f9498;--advice:#2b5154;--edge:#4f9498;--count:#6b7275}}
     *{box-sizing:border-box}
-    html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+    html{-webkit-text-size-adjust:100%}
     body{margin:0 auto;max-width:77rem;padding:0 1.5rem 3rem;background:var(--paper);color:var(--ink);\
     font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;\
     overflow-wrap:anywhere}
@@ -77,6 +77,7 @@ enum AuditPageStyle {
     td.bars{width:24%;min-width:6rem;padding-right:0}
     td.bars svg{display:block;width:100%;height:.75rem;margin-top:.36rem}
     rect.error{fill:var(--error)}rect.warning{fill:var(--warning)}rect.advice{fill:var(--advice)}
+    .trend rect.advice{stroke:var(--edge)}
     rect.count{fill:var(--count)}
     .chart{margin:0 0 1rem}.chart figcaption{display:flex;flex-wrap:wrap;gap:.2rem 2rem;\
     justify-content:space-between;font-size:.9rem}
@@ -131,7 +132,6 @@ enum AuditPageStyle {
     td.bars,thead td.bars{display:none}tbody th{min-width:9.5rem}
     #filter label,#filter select,#filter input{width:100%;max-width:none}
     .figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.1rem 1.2rem}}
-    @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
     @media print{:root,:root[data-theme]{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;\
     --accent:#0f5257;--wash:#fff;--error:#0f5257;--warning:#5a9ba0;--advice:#bcd8d9;--edge:#5a9ba0;\
     --count:#a8a69e;color-scheme:light}
@@ -139,7 +139,7 @@ enum AuditPageStyle {
     .contents,.skip,button,#filter,.find{display:none!important}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     th button{display:inline!important;padding:0}.sheet{display:block}
-    section{margin-bottom:2rem}h2,h3{break-after:avoid}tr,figure,.answer,.figures div{break-inside:avoid}
+    section{margin-bottom:2rem}h2,h3{break-after:avoid}thead{break-inside:avoid}tr,figure,.answer,.figures div{break-inside:avoid}
     a{color:inherit;text-decoration:none}.scroll{overflow:visible}.trend{min-width:0}}
 
     """
