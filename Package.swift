@@ -140,6 +140,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules",
         "HandrailEngine", "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
+        "CScan",
       ],
       exclude: ["Browser"], swiftSettings: strict),
     .testTarget(

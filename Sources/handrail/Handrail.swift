@@ -13,9 +13,9 @@ struct Handrail: ParsableCommand {
       """,
     version: "handrail \(version)",
     subcommands: [
-      CheckCommand.self, ReportCommand.self, BaselineCommand.self, TestCommand.self,
-      ExplainCommand.self, RulesCommand.self, HookCommand.self, SchemaCommand.self,
-      CompletionsCommand.self,
+      CheckCommand.self, AuditCommand.self, ReportCommand.self, BaselineCommand.self,
+      TestCommand.self, ExplainCommand.self, RulesCommand.self, HookCommand.self,
+      SchemaCommand.self, CompletionsCommand.self,
     ])
 
   /// The version of the program.
@@ -34,6 +34,9 @@ struct Handrail: ParsableCommand {
       case let baseline as BaselineCommand: try await baseline.perform()
       default: try command.run()
       }
+    } catch let list as ProblemList {
+      for problem in list.problems { Console.tell(problem) }
+      exit(withError: ExitStatus.undecided)
     } catch let problem as Problem {
       Console.tell(problem)
       exit(withError: ExitStatus.undecided)

@@ -63,15 +63,16 @@ private struct NoMembers: Container {
     return Plan.compile(rules).plan
   }
 
-  private func settings() throws -> AuditSettings {
+  private func settings(kept: Int) throws -> AuditSettings {
     var stated = PostMetadata()
     stated.account = .company
     var settings = AuditSettings(
       selection: AuditSelection(
         register: AccountRegister(), stated: stated, now: Timestamp(seconds: 1_782_000_000)),
       failOn: .error, sizeLimit: 1 << 20, policy: FindingPolicy(),
-      key: try #require(FingerprintKey(String(repeating: "0f", count: 32))))
+      key: ContentKey(try #require(FingerprintKey(String(repeating: "0f", count: 32)))))
     settings.answersByLine = true
+    settings.kept = kept
     return settings
   }
 
@@ -109,7 +110,7 @@ private struct NoMembers: Container {
     _ items: [ArchiveItem], jobs: Int, after done: Int = 0, failing failure: Problem? = nil
   ) throws -> [AuditedShare] {
     var shares: [AuditedShare] = []
-    let run = AuditRun(plan: try plan(), settings: try settings(), jobs: jobs, after: done)
+    let run = AuditRun(plan: try plan(), settings: try settings(kept: done), jobs: jobs)
     let parts = ["a.zip", "b.zip"].enumerated().map { number, name in
       AuditRun.Part(
         source: AuditSource(archive: number, name: name, format: "scripted", title: "scripted"),
@@ -121,14 +122,21 @@ private struct NoMembers: Container {
   }
 
   private func shown(_ shares: [AuditedShare]) -> [String] {
-    shares.flatMap { share in
-      share.posts.map { post in
-        "\(post.record) \(share.source.name) \(post.id) \(post.origin) \(post.verdict) "
-          + "\(post.contentHash) "
-          + "\(post.report?.findings.map { "\($0.rule) \($0.span) \($0.path)" } ?? [])"
+    var lines: [String] = []
+    for share in shares {
+      for audited in share.posts {
+        let post = audited.post
+        let findings = post.outcome.findings.map { "\($0.rule) \($0.start) \($0.end)" }
+        lines.append(
+          "\(audited.record) \(share.source.name) \(post.id) \(post.origin) \(post.outcome.verdict)"
+        )
+        lines += ["\(post.contentHash)"] + findings
       }
-        + share.problems.map { "\($0.problem.path ?? "") \($0.problem.message) \($0.origin)" }
+      for (problem, origin) in share.problems {
+        lines.append("\(problem.path ?? "") \(problem.message) \(origin)")
+      }
     }
+    return lines
   }
 
   @Test func anyNumberOfWorkersGivesTheSame() throws {
@@ -139,7 +147,7 @@ private struct NoMembers: Container {
     #expect(alone.count > 4)
     let posts = alone.flatMap(\.posts)
     #expect(posts.count == 2 * (700 + 356 + 1))
-    #expect(posts.filter { $0.verdict == .fail }.count == 2 * (100 + 356 + 1))
+    #expect(posts.filter { $0.post.outcome.verdict == .fail }.count == 2 * (100 + 356 + 1))
     #expect(alone.flatMap(\.problems).count == 2 * (44 + 1))
     #expect(alone.reduce(0) { $0 + $1.skipped[.reposts, default: 0] } == 2)
     #expect(alone.last?.end == 2 * (700 + 401 + 3))
@@ -149,20 +157,17 @@ private struct NoMembers: Container {
   func whatWasStoredIsPassedOver(_ done: Int) throws {
     let whole = try run(items, jobs: 1)
     let rest = try run(items, jobs: 2, after: done)
-    #expect(
+    func posts(_ shares: [AuditedShare]) -> [String] {
       shown(
-        rest.map { share in
+        shares.map { share in
           var share = share
           share.problems = []
+          share.posts.removeAll { $0.record < done }
           return share
         })
-        == shown(
-          whole.map { share in
-            var share = share
-            share.problems = []
-            share.posts.removeAll { $0.record < done }
-            return share
-          }))
+    }
+    #expect(posts(rest) == posts(whole))
+    #expect(rest.flatMap(\.posts).allSatisfy { $0.record >= done })
   }
 
   @Test func whatCannotBeReadToItsEndIsToldAndTheRestIsRead() throws {
@@ -176,7 +181,7 @@ private struct NoMembers: Container {
 
   @Test func whatIsThrownOnTheWayOutEndsTheRun() throws {
     for jobs in [1, 3] {
-      let run = AuditRun(plan: try plan(), settings: try settings(), jobs: jobs)
+      let run = AuditRun(plan: try plan(), settings: try settings(kept: 0), jobs: jobs)
       let part = AuditRun.Part(
         source: AuditSource(archive: 0, name: "a", format: "scripted", title: "scripted"),
         importer: ScriptedImporter(items),

@@ -47,7 +47,9 @@ struct XMLRecordReader {
       isFirst = false
       func hand() throws(Problem) {
         for record in document.take() {
-          let (start, end) = (max(0, base + record.start), max(0, base + record.end))
+          let (start, end) = (
+            source.original(max(0, base + record.start)), source.original(max(0, base + record.end))
+          )
           try body(
             Record(element: record.element, span: charset == nil ? Span(start, end) : nil))
         }

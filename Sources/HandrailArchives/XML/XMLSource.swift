@@ -1,8 +1,7 @@
 import HandrailCore
-import HandrailText
 
-/// The bytes of an XML document in UTF-8, in portions, with what XML does not allow taken out: control
-/// characters, which blogs are full of, become spaces.
+/// The bytes of an XML document in UTF-8, in portions, cleaned of what XML does not allow. Offsets count
+/// in the cleaned text.
 struct XMLSource {
   private let member: Member
   private let charset: CharacterSet?
@@ -15,8 +14,13 @@ struct XMLSource {
   /// How many lines end before ``start``, and how many characters of its line.
   private var lines = 0
   private var columns = 0
+  private var cleaner = XMLCleaner()
+
   /// Whether there were bytes that are no UTF-8.
-  private(set) var hasFaults = false
+  var hasFaults: Bool { cleaner.hasFaults }
+
+  /// The offset in the document of one in the cleaned text.
+  func original(_ offset: Int) -> Int { cleaner.original(offset) }
 
   init(_ member: Member, _ charset: CharacterSet?) {
     self.member = member
@@ -67,16 +71,19 @@ struct XMLSource {
 
   /// The position of a byte of the last portion.
   func position(at offset: Int) -> Position {
-    var (line, column) = (lines + 1, columns + 1)
-    for byte in current.prefix(max(offset - start, 0)) {
+    var (line, column, lineStart) = (lines + 1, columns + 1, start - columns)
+    for (index, byte) in current.prefix(max(offset - start, 0)).enumerated() {
       if byte == 0x0A {
         line += 1
         column = 1
+        lineStart = start + index + 1
       } else if byte & 0xC0 != 0x80 {
         column += 1
       }
     }
-    return Position(byte: offset, line: line, column: column)
+    let before = original(offset)
+    let shift = (offset - before) - (lineStart - original(lineStart))
+    return Position(byte: before, line: line, column: max(1, column - shift))
   }
 
   private mutating func pass(_ bytes: ArraySlice<UInt8>) {
@@ -95,37 +102,8 @@ struct XMLSource {
       let bytes = try member.next()
       wasEnded = bytes == nil
       let text = charset?.decode(bytes ?? [], isLast: wasEnded) ?? bytes ?? []
-      pending = cleaned(text)
+      pending = cleaner.clean(text, isLast: wasEnded)
     }
-  }
-
-  /// Bytes that are cut off at the end of a portion.
-  private var tail: [UInt8] = []
-
-  private mutating func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = tail + bytes
-    tail = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { bytes[index] = 0x20 }
-        index += 1
-        continue
-      }
-      let length = bytes.withUnsafeBytes { UTF8Fault.characterLength($0, at: index) }
-      if length > 0 {
-        index += length
-      } else if !wasEnded, index + 4 > bytes.count {
-        tail = Array(bytes[index...])
-        bytes.removeLast(bytes.count - index)
-      } else {
-        hasFaults = true
-        bytes[index] = 0x3F
-        index += 1
-      }
-    }
-    return bytes
   }
 
   private static func find(_ names: [String], in bytes: [UInt8], from start: Int) -> Int? {

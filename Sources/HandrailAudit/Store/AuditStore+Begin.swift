@@ -7,6 +7,7 @@ extension AuditStore {
   ///   - description: what it is.
   ///   - started: the moment now.
   /// - Returns: what takes its results.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func begin(
     _ description: AuditDescription, at started: Timestamp
   ) throws(Problem) -> AuditWriter {
@@ -43,6 +44,7 @@ extension AuditStore {
   ///
   /// - Parameter description: the audit.
   /// - Returns: what takes the rest of its results; nil when there is no such audit.
+  /// - Throws: a problem that names the file when it cannot be read.
   public func resume(_ description: AuditDescription) throws(Problem) -> AuditWriter? {
     var candidates: [Int] = []
     try database.forEach(

@@ -7,6 +7,7 @@ extension AuditStore {
   ///
   /// - Parameter ruleSet: the rules.
   /// - Returns: the place; nil when no finished audit went by these rules.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func previousResults(
     under ruleSet: RuleSetDescription
   ) throws(Problem) -> PreviousResults.Source? {

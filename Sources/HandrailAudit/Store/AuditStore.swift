@@ -10,6 +10,7 @@ public final class AuditStore {
   /// Opens a file of audits, and makes one where there is none.
   ///
   /// - Parameter path: the file.
+  /// - Returns: the file, open.
   /// - Throws: a problem when it is no file of ours, of a newer handrail, or cannot be written. What
   ///   is not ours is left as it is.
   public static func open(_ path: String) throws(Problem) -> AuditStore {
@@ -19,6 +20,7 @@ public final class AuditStore {
   /// Opens a file of audits for reading only.
   ///
   /// - Parameter path: the file.
+  /// - Returns: the file, open.
   /// - Throws: a problem when there is none, when it is not ours, or of another version.
   public static func openForReading(_ path: String) throws(Problem) -> AuditStore {
     guard try StoreHeader.isOurs(path) else { throw nothingThere(path) }
@@ -35,6 +37,7 @@ public final class AuditStore {
   /// Opens a file of audits that is there.
   ///
   /// - Parameter path: the file.
+  /// - Returns: the file, open.
   /// - Throws: a problem as ``open(_:)`` does, and when there is none.
   public static func openExisting(_ path: String) throws(Problem) -> AuditStore {
     guard try StoreHeader.isOurs(path) else { throw nothingThere(path) }
@@ -53,9 +56,12 @@ public final class AuditStore {
   ///   - path: the file.
   ///   - schema: the tables that it is to have.
   ///   - key: the key of a new file.
+  /// - Returns: the file, open.
+  /// - Throws: a problem as ``open(_:)`` does.
   static func open(_ path: String, schema: Schema, key: [UInt8]) throws(Problem) -> AuditStore {
     let isThere = try StoreHeader.isOurs(path)
-    let database = try Database(path, isThere ? .write : .create)
+    if !isThere { try StoreHeader.makeFile(path) }
+    let database = try Database(path, .write)
     if !isThere {
       // Its own transaction, of one page: a file that is begun is ours from its first byte.
       try database.run(script: "PRAGMA page_size = 8192")
@@ -86,6 +92,7 @@ public final class AuditStore {
       try database.forEach("SELECT value FROM settings WHERE name = 'content-key'") { row in
         key = row.bytes(0) ?? []
       }
+      guard key.count == ContentKey.length else { throw DatabaseFailure.damaged(path) }
       return ContentKey(bytes: key)
     }
   }

@@ -49,18 +49,18 @@ public final class AuditWriter {
     let archive = archives[batch.archive]
     let before = progress[batch.archive].posts
     let first = PostNumber(archive: archive, ordinal: before + 1)
+    let after = ArchiveProgress(
+      posts: before + batch.postCount, marker: batch.marker, isRead: batch.isLast)
     do throws(Problem) {
-      let count = try database.transaction { () throws(Problem) in
+      try database.transaction { () throws(Problem) in
+        try note(after, of: batch.archive)
         try forgetWhatOthersChanged()
-        let count = try rows.insert(batch.items, archive: archive, first: first)
+        try rows.insert(batch, archive: archive, first: first)
         try rows.add(batch.skipped, to: .skipped, archive: archive)
         try rows.add(batch.otherMembers, to: .otherMembers, archive: archive)
-        try note(batch, posts: before + count)
-        return count
       }
-      progress[batch.archive] = ArchiveProgress(
-        posts: before + count, marker: batch.marker, isRead: batch.isLast)
-      return first..<first.advanced(by: count)
+      progress[batch.archive] = after
+      return first..<first.advanced(by: batch.postCount)
     } catch {
       rows.forget()
       throw error
@@ -74,14 +74,15 @@ public final class AuditWriter {
     lastVersion = version
   }
 
-  private func note(_ batch: AuditBatch, posts: Int) throws(Problem) {
-    let before = progress[batch.archive]
+  /// Notes how far an archive has come, unless somebody else noted something since.
+  private func note(_ after: ArchiveProgress, of archive: Int) throws(Problem) {
+    let before = progress[archive]
     try database.run(
       """
       UPDATE archives SET posts = ?, marker = ?, is_read = ?
       WHERE id = ? AND posts = ? AND marker IS ?
-      """, .integer(posts), .text(batch.marker), .integer(batch.isLast ? 1 : 0),
-      .integer(archives[batch.archive]), .integer(before.posts), .text(optional: before.marker))
+      """, .integer(after.posts), .text(optional: after.marker), .integer(after.isRead ? 1 : 0),
+      .integer(archives[archive]), .integer(before.posts), .text(optional: before.marker))
     guard database.changes == 1 else {
       throw Problem(
         .input, "another handrail is going on with this audit",
@@ -95,6 +96,7 @@ public final class AuditWriter {
   /// - Parameters:
   ///   - formats: what people call them, such as `LinkedIn export`.
   ///   - archive: the archive's place in the audit, from 0.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func note(formats: [String], of archive: Int) throws(Problem) {
     try database.run(
       "UPDATE archives SET formats = ? WHERE id = ?",
@@ -107,6 +109,7 @@ public final class AuditWriter {
   ///   - verdict: the answer.
   ///   - clusters: posts that say the same, by different people.
   ///   - finished: the moment now.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func finish(
     _ verdict: Verdict, clusters: [StoredCluster] = [], at finished: Timestamp
   ) throws(Problem) {
@@ -116,6 +119,8 @@ public final class AuditWriter {
         "UPDATE audits SET finished = ?, verdict = ? WHERE id = ?",
         .integer(Int(finished.seconds)), .integer(verdict.code), .integer(audit))
     }
+    // What stands in the log comes into the file, as far as nobody reads it just now.
+    _ = try database.number("PRAGMA wal_checkpoint(PASSIVE)")
   }
 
   private func insert(_ cluster: StoredCluster) throws(Problem) {

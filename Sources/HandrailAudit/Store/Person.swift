@@ -18,6 +18,9 @@ struct Person: Hashable {
     account = post.metadata.account
   }
 
+  /// Goes by the name alone, which is quick and tells nearly all people apart.
+  func hash(into hasher: inout Hasher) { hasher.combine(author) }
+
   /// The columns of `people`.
   static let columns = ["author", "channel", "department", "location", "account"]
 

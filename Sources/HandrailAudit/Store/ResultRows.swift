@@ -50,17 +50,14 @@ final class ResultRows {
   /// Keeps a stretch of an archive.
   ///
   /// - Parameters:
-  ///   - items: what it holds.
+  ///   - batch: the stretch.
   ///   - archive: the archive's number.
   ///   - first: the number of its first post.
-  /// - Returns: how many posts it holds.
-  func insert(
-    _ items: [AuditBatch.Item], archive: Int, first: PostNumber
-  ) throws(Problem) -> Int {
-    let count = items.count { if case .post = $0 { true } else { false } }
-    let grouped = count - count % Self.group
+  /// - Throws: a problem that names the file when it cannot be written.
+  func insert(_ batch: AuditBatch, archive: Int, first: PostNumber) throws(Problem) {
+    let grouped = batch.postCount - batch.postCount % Self.group
     var done = 0
-    for item in items {
+    for item in batch.items {
       switch item {
       case .post(let post):
         let number = first.advanced(by: done)
@@ -79,7 +76,6 @@ final class ResultRows {
       case .archiveProblem(let problem): try insert(problem, archive: archive)
       }
     }
-    return count
   }
 
   private func bind(

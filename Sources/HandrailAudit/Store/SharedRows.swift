@@ -21,6 +21,7 @@ final class SharedRows<Key: Hashable> {
   ///   - columns: the columns that a key fills, none of them null.
   ///   - database: the file.
   ///   - values: the values of a key, in the order of the columns.
+  /// - Throws: a problem that names the file when it has no such table.
   init(
     _ table: String, _ columns: [String], in database: Database,
     values: @escaping (Key) -> [DatabaseValue]

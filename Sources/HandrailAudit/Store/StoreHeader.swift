@@ -31,6 +31,21 @@ enum StoreHeader {
     return true
   }
 
+  /// Makes a file without a single byte that nobody else may read: what is found in posts is no
+  /// business of other people on the same machine.
+  ///
+  /// - Parameter path: the file; one that is there is left as it is.
+  /// - Throws: a problem when it cannot be made.
+  static func makeFile(_ path: String) throws(Problem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Problem(
+        .input, "the file cannot be made: \(String(cString: strerror(errno)).lowercased())",
+        advice: "see that its folder exists, and that you may write there", path: path)
+    }
+    close(descriptor)
+  }
+
   private static func unreadable(_ path: String) -> Problem {
     Problem(
       .input, "the file cannot be read: \(String(cString: strerror(errno)).lowercased())",

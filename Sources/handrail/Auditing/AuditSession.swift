@@ -98,11 +98,6 @@ final class AuditSession {
     return verdict
   }
 
-  /// What the audit came to.
-  func summary() throws(Problem) -> AuditSummary {
-    try AuditSummary(store, audit: writer.audit)
-  }
-
   private func tellThatNothingWasJudged(_ progress: Auditor.Progress) {
     Console.tell(
       Problem(

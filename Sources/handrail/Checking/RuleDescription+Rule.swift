@@ -12,11 +12,23 @@ extension RuleDescription {
   ///   must not be shown.
   static func broken(in book: Rulebook, by findings: [Finding]) -> [RuleDescription] {
     let broken = Set(findings.map(\.rule))
-    guard !broken.isEmpty else { return [] }
+    return broken.isEmpty ? [] : all(in: book) { broken.contains($0) }
+  }
+
+  /// What there is to know of rules.
+  ///
+  /// - Parameters:
+  ///   - book: the rules.
+  ///   - isWanted: says which of them are wanted; all when nil.
+  /// - Returns: the descriptions, in the order of the rules, without examples that hold words which
+  ///   must not be shown.
+  static func all(
+    in book: Rulebook, where isWanted: (RuleID) -> Bool = { _ in true }
+  ) -> [RuleDescription] {
     let engine = Engine(plan: book.plan)
     return book.ruleSet.guardrails.flatMap { guardrail in
       let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
-      return guardrail.rules.filter { broken.contains($0.id) }.map { rule in
+      return guardrail.rules.filter { isWanted($0.id) }.map { rule in
         var description = RuleDescription(rule, of: guardrail, vocabulary)
         description.flagged.removeAll(where: engine.holdsSecrets)
         description.passed.removeAll(where: engine.holdsSecrets)

@@ -19,20 +19,21 @@ struct Rulebook {
   ///   - only: rules, guardrails or guardrail files to keep; empty for all.
   ///   - except: rules or guardrails to leave out.
   ///   - withPackExamples: whether the examples of packs are wanted.
+  ///   - files: where rule files come from.
   init(
     configuration: String?, only: [String] = [], except: [String] = [],
-    withPackExamples: Bool = false
+    withPackExamples: Bool = false, files: any RuleFiles = DiskRuleFiles()
   ) {
     let path = configuration ?? ConfigurationFinder.find()
-    let files = only.filter(Self.isFile).map(Path.fromHere)
+    let named = only.filter(Self.isFile).map(Path.fromHere)
     let (loaded, loadProblems) = RuleLoader(
-      files: DiskRuleFiles(), withPackExamples: withPackExamples
+      files: files, withPackExamples: withPackExamples
     ).load(
-      configuration: path, packs: path == nil && files.isEmpty ? ["starter"] : [],
-      guardrails: files)
-    let named = loaded.guardrails.filter { files.contains($0.file.path) }.map(\.name)
+      configuration: path, packs: path == nil && named.isEmpty ? ["starter"] : [],
+      guardrails: named)
+    let inFiles = loaded.guardrails.filter { named.contains($0.file.path) }.map(\.name)
     let selection = RuleSelection(
-      only: only.filter { !Self.isFile($0) } + named, except: except, in: loaded)
+      only: only.filter { !Self.isFile($0) } + inFiles, except: except, in: loaded)
     let kept = selection.applied(to: loaded)
     let (plan, compileProblems) = Plan.compile(loaded, keeping: selection.keeps)
     ruleSet = kept

@@ -64,29 +64,37 @@ struct AuditCommand: ParsableCommand {
   }
 
   /// Does what the command is for.
-  func perform() throws {
+  func run() throws {
     let path = store ?? "handrail-audit.db"
     guard forget.isEmpty else { return try forget(in: path) }
     let started = Clock.monotonic
     let session = try AuditSession(self, store: path)
     let verdict = try session.run()
-    let isWritten = try reports.write(
-      session.summary(), store: path, elapsed: Clock.monotonic - started, verdict: verdict)
-    ExitStatus.end(with: isWritten ? verdict : .incomplete)
+    _ = started
+    ExitStatus.end(with: verdict)
   }
 
   private func forget(in path: String) throws {
-    let audits = try AuditStore.openToChange(path)
+    let audits = try AuditStore.openExisting(path)
     for author in forget {
-      let count = try audits.forget(author: author)
-      if !reports.quiet {
-        Console.note(
-          count == 0
-            ? "handrail: nothing of this author is kept in \(path)"
-            : "handrail: \(count) \(count == 1 ? "post" : "posts") of this author, and all there "
-              + "was on them, are gone from \(path)")
-      }
+      let forgotten = try audits.forget(author)
+      if !reports.quiet { Console.note(Self.told(forgotten, in: path)) }
     }
+  }
+
+  /// What became of a person. Their name is not said again.
+  private static func told(_ forgotten: Forgotten, in path: String) -> String {
+    let posts = "\(forgotten.posts) \(forgotten.posts == 1 ? "post" : "posts")"
+    let findings = "\(forgotten.findings) \(forgotten.findings == 1 ? "finding" : "findings")"
+    let done =
+      forgotten.posts == 0
+      ? "handrail: no post of this author is kept in \(path)"
+      : "handrail: \(posts) of this author, with \(findings), are gone from \(path)"
+    let places = forgotten.mentions.map { "\($0.column) (\($0.count))" }.joined(separator: ", ")
+    return places.isEmpty
+      ? done
+      : done + "\n  the same letters still stand in \(places), which others’ results need: see whether "
+        + "they mean this person"
   }
 
   /// The severity that fails a post; advice never does.

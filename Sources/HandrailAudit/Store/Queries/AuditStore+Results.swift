@@ -16,6 +16,8 @@ extension AuditStore {
   /// - Parameters:
   ///   - audit: the audit.
   ///   - grouping: what they are grouped by.
+  /// - Returns: the groups.
+  /// - Throws: a problem that names the file when it cannot be read.
   public func counts(of audit: Int, by grouping: Grouping) throws(Problem) -> [GroupCount] {
     var groups: [String: GroupCount] = [:]
     let findings = "JOIN findings f ON f.post = p.id JOIN rules r ON r.id = f.rule"

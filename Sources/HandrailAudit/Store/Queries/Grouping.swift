@@ -1,5 +1,7 @@
 /// What posts of an audit are grouped by.
 public enum Grouping: String, CaseIterable, Sendable {
+  /// Nothing: all posts are one group.
+  case whole
   /// The month they were published in, UTC: `2026-11`.
   case month
   /// Where they appear.
@@ -16,6 +18,7 @@ public enum Grouping: String, CaseIterable, Sendable {
   /// The name of a post's group, in SQL; of a finding's where ``isOfFindings``.
   var expression: String {
     switch self {
+    case .whole: "''"
     case .month: "coalesce(strftime('%Y-%m', p.published, 'unixepoch'), '')"
     case .channel: "c.channel"
     case .department: "coalesce(e.department, '')"

@@ -41,6 +41,8 @@ final class Database {
   /// Prepares a statement.
   ///
   /// - Parameter sql: one statement, its values as `?`.
+  /// - Returns: the statement.
+  /// - Throws: a problem that names the file when it has no such tables.
   func prepare(_ sql: String) throws(Problem) -> Statement {
     var statement: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)

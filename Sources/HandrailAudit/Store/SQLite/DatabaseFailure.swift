@@ -9,6 +9,7 @@ enum DatabaseFailure {
   ///   - status: SQLite's code, extended or not. Source: https://sqlite.org/rescode.html
   ///   - path: the file.
   ///   - detail: what SQLite says, for the failures that have no words here.
+  /// - Returns: the problem.
   static func problem(_ status: Int32, path: String, detail: String? = nil) -> Problem {
     let (message, advice): (String, String)
     switch status & 0xFF {
@@ -25,9 +26,7 @@ enum DatabaseFailure {
       message = "the file cannot be opened"
       advice = "see that its folder exists, and that you may read and write there"
     case SQLITE_NOTADB: return foreign(path)
-    case SQLITE_CORRUPT:
-      message = "this file is damaged: parts of it are not as they were written"
-      advice = "go back to a copy of it, or begin a new file"
+    case SQLITE_CORRUPT: return damaged(path)
     case SQLITE_NOMEM:
       message = "there was not enough memory for the results of the audit"
       advice = "close other programs, then go on with --resume"
@@ -42,6 +41,13 @@ enum DatabaseFailure {
       advice = "go back to a copy of it, or begin a new file; if that does not help, tell us"
     }
     return Problem(.input, message, advice: advice, path: path)
+  }
+
+  /// The problem that a file is ours, and not as it was written.
+  static func damaged(_ path: String) -> Problem {
+    Problem(
+      .input, "this file is damaged: parts of it are not as they were written",
+      advice: "go back to a copy of it, or begin a new file", path: path)
   }
 
   /// SQLite's code for a file that somebody else is using.

@@ -31,9 +31,13 @@ struct Row: ~Copyable {
 
   /// The bytes in a 0-based column; nil when there are none.
   func bytes(_ column: Int32) -> [UInt8]? {
-    guard !isNull(column) else { return nil }
+    isNull(column) ? nil : withBytes(column) { Array($0) }
+  }
+
+  /// Gives a body the bytes in a 0-based column; they last as long as the call.
+  func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let start = sqlite3_column_blob(handle, column)
     let count = Int(sqlite3_column_bytes(handle, column))
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+    return body(UnsafeRawBufferPointer(start: start, count: count))
   }
 }

@@ -15,7 +15,9 @@ public struct AuditBatch: Sendable {
   /// The archive's place in the audit, from 0.
   public var archive: Int
   /// What the stretch held.
-  public var items: [Item]
+  public let items: [Item]
+  /// How many of the items are posts.
+  public let postCount: Int
   /// How many posts were left out, by reason, such as `private`.
   public var skipped: [String: Int]
   /// How many members were left out, by what they are, such as `pictures`.
@@ -32,6 +34,7 @@ public struct AuditBatch: Sendable {
   ) {
     self.archive = archive
     self.items = items
+    postCount = items.count { if case .post = $0 { true } else { false } }
     self.skipped = skipped
     self.otherMembers = otherMembers
     self.marker = marker

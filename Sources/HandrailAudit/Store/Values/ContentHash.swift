@@ -11,10 +11,16 @@ public struct ContentHash: Hashable, Sendable {
   }
 
   /// Takes the first 16 bytes of a digest.
-  init(digest: [UInt8]) {
+  init(digest: UnsafeRawBufferPointer) {
     self.init(
-      high: digest[..<8].reduce(0) { $0 << 8 | UInt64($1) },
-      low: digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) })
+      high: UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+  }
+
+  /// Takes 16 bytes of a file; other bytes are those of no content.
+  init?(stored bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 16 else { return nil }
+    self.init(digest: bytes)
   }
 
   /// Gives a body the 16 bytes, the highest first.

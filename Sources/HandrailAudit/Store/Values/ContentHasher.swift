@@ -11,6 +11,11 @@ public struct ContentHasher {
   /// Takes in bytes, after their count.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(bytes.count)
+    addRaw(bytes)
+  }
+
+  /// Takes in bytes, and not their count.
+  mutating func addRaw(_ bytes: UnsafeRawBufferPointer) {
     handrail_sha256_add(&message, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
   }
 
@@ -24,40 +29,37 @@ public struct ContentHasher {
   }
 
   /// Takes in a text, or that there is none.
-  public mutating func add(_ text: String?) {
+  public mutating func add(optional text: String?) {
     add(text == nil ? 0 : 1)
     if let text { add(text) }
   }
 
   /// Takes in a number.
   public mutating func add(_ number: Int) {
-    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { bytes in
-      handrail_sha256_add(&message, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
-    }
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { addRaw($0) }
   }
 
   /// Takes in what is known of a post.
   public mutating func add(_ metadata: PostMetadata) {
-    add(metadata.channel)
+    add(optional: metadata.channel)
     add(metadata.audience.code << 8 | metadata.account.code << 4 | metadata.status.code)
     add(metadata.published == nil ? 0 : 1)
     add(Int(metadata.published?.seconds ?? 0))
-    add(metadata.author)
-    add(metadata.language)
-    add(metadata.title)
-    add(metadata.url)
+    add(optional: metadata.author)
+    add(optional: metadata.language)
+    add(optional: metadata.title)
+    add(optional: metadata.url)
   }
 
-  /// The digest of the message.
-  consuming func digest() -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    handrail_sha256_end(&message, &digest)
-    return digest
-  }
-
-  /// The digest of the message with another digest after it.
-  consuming func digest(after other: [UInt8]) -> [UInt8] {
-    handrail_sha256_add(&message, other, other.count)
-    return digest()
+  /// Ends the message, and begins the digest of another message that is the digest of this one.
+  consuming func digest(within outer: consuming ContentHasher) -> ContentHash {
+    var digest = SIMD32<UInt8>()
+    return withUnsafeMutableBytes(of: &digest) { bytes in
+      let bytes = bytes.bindMemory(to: UInt8.self)
+      handrail_sha256_end(&message, bytes.baseAddress)
+      handrail_sha256_add(&outer.message, bytes.baseAddress, bytes.count)
+      handrail_sha256_end(&outer.message, bytes.baseAddress)
+      return ContentHash(digest: UnsafeRawBufferPointer(bytes))
+    }
   }
 }

@@ -41,7 +41,7 @@ public struct ContentKey: Sendable, CustomStringConvertible {
   public func hash(_ body: (inout ContentHasher) -> Void) -> ContentHash {
     var hasher = ContentHasher(inner)
     body(&hasher)
-    return ContentHash(digest: ContentHasher(outer).digest(after: hasher.digest()))
+    return hasher.digest(within: ContentHasher(outer))
   }
 
   /// Eight digits that say which key it is, and nothing else of it.

@@ -3,6 +3,9 @@ public struct PostNumber: Hashable, Strideable, Sendable {
   /// The number: the archive's number times 2³², and the post's place in its archive, from 1.
   public let rawValue: Int
 
+  /// The bits of a number that say which of its archive's posts it is.
+  static let ordinals = (1 << 32) - 1
+
   /// Takes a number.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
