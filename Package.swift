@@ -142,7 +142,7 @@ let package = Package(
         "HandrailEngine", "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
         "CScan",
       ],
-      swiftSettings: strict),
+      exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

@@ -13,8 +13,9 @@ struct Handrail: ParsableCommand {
       """,
     version: "handrail \(version)",
     subcommands: [
-      CheckCommand.self, AuditCommand.self, BaselineCommand.self, TestCommand.self, ExplainCommand.self,
-      RulesCommand.self, HookCommand.self, SchemaCommand.self, CompletionsCommand.self,
+      CheckCommand.self, AuditCommand.self, ReportCommand.self, BaselineCommand.self,
+      TestCommand.self, ExplainCommand.self, RulesCommand.self, HookCommand.self,
+      SchemaCommand.self, CompletionsCommand.self,
     ])
 
   /// The version of the program.

@@ -79,11 +79,8 @@ enum SampleAudit {
   }()
 
   private static let notChecked = [
-    NotChecked(name: "unlisted", because: "accounts.yml does not name their account", posts: 804),
-    NotChecked(name: "private", because: "they are private or direct messages", posts: 612),
-    NotChecked(name: "reposts", because: "they pass on others’ words", posts: 240),
-    NotChecked(name: "deleted", because: "they were taken back", posts: 3),
-  ]
+    (SkipReason.unlisted, 804), (.private, 612), (.reposts, 240), (.deleted, 3),
+  ].map { NotChecked(name: $0.0.rawValue, clause: $0.0.clause, posts: $0.1) }
 
   private static let inclusions = [
     RecordedInclusion(

@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailReports
+import TestSupport
 import Testing
 
 @Suite("What a rule would replace is told to programs")

@@ -1,6 +1,7 @@
 import Foundation
 import HandrailCore
 import HandrailReports
+import TestSupport
 import Testing
 
 @Suite("The published schemas")

@@ -40,9 +40,9 @@ extension AuditSummary {
   func meaning(of severity: Severity) -> String {
     let fails = severity >= failOn
     return switch severity {
-    case .error: fails ? "fails the post" : "does not fail a post in this audit"
-    case .warning: fails ? "fails the post in this audit" : "something to think about"
-    case .advice: "a tip for better writing; never fails a post"
+    case .error: "each fails its post"
+    case .warning: fails ? "each fails its post, as asked" : "something to think about"
+    case .advice: "tips, which never fail a post"
     }
   }
 }

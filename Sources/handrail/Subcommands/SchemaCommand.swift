@@ -7,7 +7,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of a report, an answer line or a post line.")
 
-  @Argument(help: "report, answer or post.")
+  @Argument(help: "report, answer, post or audit.")
   var name = "report"
 
   func run() throws {

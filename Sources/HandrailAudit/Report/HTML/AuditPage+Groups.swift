@@ -15,6 +15,7 @@ extension AuditPage {
       + ["People", "Posts", "Fail", "Errors", "Warnings", "Advice"].map {
         AuditColumn($0, isNumber: true)
       } + [AuditColumn("", isBar: true)]
+    legend(&html)
     table("Posts and findings by \(kind)", columns, &html) { html in
       for group in groups.groups {
         html.element("tr") { html in

@@ -31,14 +31,17 @@ extension AuditPage {
         html.words(" \(rule.findings == 1 ? "finding" : "findings") in ")
         html.words("\(Wording.count(rule.posts, "post")) · \(rule.rule)")
       }
-      if let instead = rule.instead { labelled("Instead", class: "instead", instead, &html) }
+      if let instead = rule.instead { labelled("Instead", instead, &html) }
       labelled("Why", rule.why, &html)
-      html.element("p", ["class": "ask"]) { html in
+      html.element("p", ["class": "told ask"]) { html in
         html.element("b", "Ask")
-        html.words(" \(rule.owner)")
-        if let reference = rule.reference {
-          html.words(" · ")
-          link(reference, &html)
+        html.words(" ")
+        html.element("span") { html in
+          html.words(rule.owner)
+          if let reference = rule.reference {
+            html.words(" · ")
+            link(reference, &html)
+          }
         }
       }
       mostSaid(rule, &html)
@@ -60,9 +63,9 @@ extension AuditPage {
   }
 
   private func labelled(
-    _ label: String, class name: String? = nil, _ text: String, _ html: inout HTMLWriter
+    _ label: String, _ text: String, _ html: inout HTMLWriter
   ) {
-    html.element("p", ["class": name]) { html in
+    html.element("p", ["class": "told"]) { html in
       html.element("b", label)
       html.words(" ")
       html.element("span", text)

@@ -14,11 +14,11 @@ extension AuditPage {
   }
 
   private func leftAlone(_ html: inout HTMLWriter) {
-    let columns = [AuditColumn("Because"), AuditColumn("Posts", isNumber: true)]
+    let columns = [AuditColumn("Posts …"), AuditColumn("Number", isNumber: true)]
     table("Posts that were counted and not looked at", columns, &html) { html in
       for left in summary.notChecked {
         html.element("tr") { html in
-          html.element("th", ["scope": "row"], left.because)
+          html.element("th", ["scope": "row"], left.clause)
           cell(left.posts, &html)
         }
       }

@@ -14,7 +14,7 @@ enum AuditPageStyle {
     --ink:#e7e5df;--soft:#a7aeb1;--line:#343c3f;--accent:#8ad0d2;--wash:#1e2b2d;--error:#9adcde;\
     --warning:#4f9498;--advice:#2b5154;--edge:#4f9498;--count:#6b7275}}
     *{box-sizing:border-box}
-    html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+    html{-webkit-text-size-adjust:100%}
     body{margin:0 auto;max-width:77rem;padding:0 1.5rem 3rem;background:var(--paper);color:var(--ink);\
     font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;\
     overflow-wrap:anywhere}
@@ -35,7 +35,7 @@ enum AuditPageStyle {
     .masthead{padding:2.2rem 0 1.6rem;border-bottom:2px solid var(--accent);margin-bottom:2.2rem}
     .brand{display:flex;align-items:center;justify-content:space-between;max-width:none;margin:0;\
     min-height:2.4rem;font-size:.82rem;letter-spacing:.12em;text-transform:uppercase;color:var(--accent)}
-    .scope{margin:0}
+    .scope{margin:0;max-width:none}
     button,select,input{font:inherit;font-size:.9rem;color:var(--ink);background:var(--card);\
     border:1px solid var(--soft);border-radius:.35rem;padding:.35rem .7rem;min-height:2.4rem}
     button{cursor:pointer}button:hover{border-color:var(--accent);color:var(--accent)}
@@ -50,7 +50,7 @@ enum AuditPageStyle {
     .answer p:last-child{margin-bottom:0}
     .verdict{font-size:clamp(1.25rem,3.4vw,1.65rem);line-height:1.4;margin-top:0}
     .verdict strong{color:var(--accent);font-weight:700}
-    .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:1.5rem 2rem;\
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.5rem 2rem;\
     margin:0 0 1.5rem}
     .figures div{border-top:1px solid var(--line);padding-top:.6rem}
     .figures dt{font-size:.9rem}
@@ -74,9 +74,10 @@ enum AuditPageStyle {
     th[aria-sort=ascending]:not(.n) button::after,th.n[aria-sort=ascending] button::before{content:"↑"}
     th[aria-sort=descending]:not(.n) button::after,th.n[aria-sort=descending] button::before{content:"↓"}
     tbody tr:hover{background:var(--wash)}
-    td.bars{width:24%;min-width:6rem;padding-right:0;vertical-align:middle}
-    td.bars svg{display:block;width:100%;height:.7rem}
+    td.bars{width:24%;min-width:6rem;padding-right:0}
+    td.bars svg{display:block;width:100%;height:.75rem;margin-top:.36rem}
     rect.error{fill:var(--error)}rect.warning{fill:var(--warning)}rect.advice{fill:var(--advice)}
+    .trend rect.advice{stroke:var(--edge)}
     rect.count{fill:var(--count)}
     .chart{margin:0 0 1rem}.chart figcaption{display:flex;flex-wrap:wrap;gap:.2rem 2rem;\
     justify-content:space-between;font-size:.9rem}
@@ -97,7 +98,8 @@ enum AuditPageStyle {
     break-inside:avoid}
     .reasons h3{font-size:1.12rem;margin:0 0 .35rem;max-width:44rem}
     .reasons p{margin:0 0 .55rem}.reasons b{font-weight:600}
-    .reasons p>b{display:inline-block;min-width:4.2rem;color:var(--accent)}
+    .told{display:grid;grid-template-columns:4.4rem minmax(0,1fr);column-gap:.4rem}
+    .told b{color:var(--accent)}
     .meta,.said,.ask{font-size:.9rem}
     .said{list-style:none;padding:0;margin:.6rem 0;max-width:44rem}
     .said li{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;\
@@ -130,7 +132,6 @@ enum AuditPageStyle {
     td.bars,thead td.bars{display:none}tbody th{min-width:9.5rem}
     #filter label,#filter select,#filter input{width:100%;max-width:none}
     .figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.1rem 1.2rem}}
-    @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
     @media print{:root,:root[data-theme]{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;\
     --accent:#0f5257;--wash:#fff;--error:#0f5257;--warning:#5a9ba0;--advice:#bcd8d9;--edge:#5a9ba0;\
     --count:#a8a69e;color-scheme:light}
@@ -138,7 +139,7 @@ enum AuditPageStyle {
     .contents,.skip,button,#filter,.find{display:none!important}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     th button{display:inline!important;padding:0}.sheet{display:block}
-    section{margin-bottom:2rem}h2,h3{break-after:avoid}tr,figure,.answer,.figures div{break-inside:avoid}
+    section{margin-bottom:2rem}h2,h3{break-after:avoid}thead{break-inside:avoid}tr,figure,.answer,.figures div{break-inside:avoid}
     a{color:inherit;text-decoration:none}.scroll{overflow:visible}.trend{min-width:0}}
 
     """

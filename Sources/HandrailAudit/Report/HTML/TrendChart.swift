@@ -10,7 +10,7 @@ struct TrendChart {
   private let left = 44.0
   private let top = 12.0
   private let height = 190.0
-  private let gap = 44.0
+  private let gap = 58.0
   private let lower = 46.0
 
   /// Creates a chart of the last months; those without a date have no place in it.
@@ -33,7 +33,11 @@ struct TrendChart {
       let most = Self.ceiling(months.map(\.tally.findings.total).max() ?? 0)
       scale(most, from: top, height: height, steps: 2, &html)
       html.element(
-        "text", ["class": "label", "x": "0", "y": AuditPage.points(top + height + gap - 8)],
+        "text",
+        [
+          "class": "label", "x": AuditPage.points(left),
+          "y": AuditPage.points(top + height + gap - 9),
+        ],
         "Posts checked")
       let mostPosts = Self.ceiling(months.map(\.tally.posts).max() ?? 0)
       scale(mostPosts, from: top + height + gap, height: lower, steps: 1, &html)

@@ -43,7 +43,7 @@ public struct HumanAuditReporter: AuditReporter {
   }
 
   private func notes(_ summary: AuditSummary, _ page: inout TextPage) {
-    let left = summary.notChecked.map { "\(Wording.number($0.posts)) because \($0.because)" }
+    let left = summary.notChecked.map { "\(Wording.number($0.posts)) \($0.clause)" }
     if !left.isEmpty { page.field("Left out", left.joined(separator: "; ")) }
     if summary.totals.protected > 0 {
       page.field(

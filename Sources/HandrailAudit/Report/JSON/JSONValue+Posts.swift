@@ -5,7 +5,7 @@ extension JSONValue {
   /// Posts that were not checked.
   init(_ left: NotChecked) {
     self = .object([
-      "name": .string(left.name), "because": .string(left.because), "posts": .integer(left.posts),
+      "name": .string(left.name), "reason": .string(left.clause), "posts": .integer(left.posts),
     ])
   }
 

@@ -115,7 +115,7 @@ public struct MarkdownAuditReporter: AuditReporter {
   private func unchecked(_ summary: AuditSummary, _ page: inout MarkdownTables) {
     page.heading(2, "What was not checked, and why")
     var items = summary.notChecked.map {
-      "\(Wording.count($0.posts, "post")), because \($0.because)"
+      "\(Wording.count($0.posts, "post")) \($0.clause)"
     }
     items += summary.switchedOff.map { skipped in
       "\(Wording.list(skipped.rules.map(\.description))) did not look, because \(skipped.reason)"

@@ -1,11 +1,12 @@
 import Foundation
 
 /// The `jsonschema` package of Python, where it is installed.
-enum PythonValidator {
-  static let isPresent: Bool = (try? Tool.python("import jsonschema", input: "").status) == 0
+public enum PythonValidator {
+  /// Whether it is there.
+  public static let isPresent: Bool = (try? Tool.python("import jsonschema", input: "").status) == 0
 
   /// What is wrong with the values; empty when they follow the schema.
-  static func complaints(about values: [String], schema: String) throws -> String {
+  public static func complaints(about values: [String], schema: String) throws -> String {
     let script = """
       import json, sys, jsonschema
       schema, values = json.load(sys.stdin)

@@ -1,14 +1,18 @@
 import Foundation
 
 /// Programs of others that judge reports.
-enum Tool {
+public enum Tool {
   /// Runs a script in Python.
-  static func python(_ script: String, input: String) throws -> (status: Int32, output: String) {
+  public static func python(_ script: String, input: String) throws -> (
+    status: Int32, output: String
+  ) {
     try run(["python3", "-c", script], input: input)
   }
 
   /// Runs a program; what it says on standard error is part of its output.
-  static func run(_ arguments: [String], input: String) throws -> (status: Int32, output: String) {
+  public static func run(_ arguments: [String], input: String) throws -> (
+    status: Int32, output: String
+  ) {
     // A file, not a pipe: a program may end before it has read a long input.
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data(input.utf8).write(to: file)
