@@ -132,6 +132,7 @@ let package = Package(
       name: "HandrailArchivesTests",
       dependencies: [
         "TestSupport", "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailArchives",
+        "CArchive",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+import HandrailCore
+
 /// How a member of an archive begins: enough to tell what it is.
 public struct MemberHead: Sendable {
   /// Its path, as the archive spells it, with `/` between folders.
@@ -20,5 +22,12 @@ public struct MemberHead: Sendable {
   /// The path's last part.
   public var name: Substring {
     path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
+}
+
+extension MemberHead {
+  /// Reads how a member begins. What breaks off is looked at as far as it goes.
+  init(_ member: Member) throws(Problem) {
+    self.init(path: member.path, bytes: try member.head(Self.length), size: member.size)
   }
 }

@@ -8,6 +8,10 @@ public final class Member {
   public let path: String
   /// How many bytes it has, unpacked; nil where that is not known before it is read.
   public let size: Int?
+  /// The plain file that it is; nil when it has to be unpacked.
+  let file: InputFile?
+  /// How many bytes of the whole archive stand before it, for one that is a plain file.
+  let base: Int
   private let source: () throws(Problem) -> [UInt8]?
   private var pushedBack: [UInt8]?
 
@@ -22,6 +26,17 @@ public final class Member {
     self.path = path
     self.size = size
     self.source = source
+    file = nil
+    base = 0
+  }
+
+  /// Creates a member that is a plain file.
+  init(path: String, file: InputFile, reading: FileReading) {
+    self.path = path
+    self.file = file
+    size = file.size
+    base = reading.base
+    source = { () throws(Problem) in try reading.next() }
   }
 
   /// The next bytes, some tens of kilobytes of them; nil at the end.
@@ -39,10 +54,15 @@ public final class Member {
   ///
   /// - Parameter count: how many are wanted; fewer are given where there are no more.
   /// - Returns: the bytes.
-  /// - Throws: what keeps the member from being read.
+  /// - Throws: what keeps the member from being read at all. What breaks off later gives what there
+  ///   is; ``next()`` throws behind it.
   public func head(_ count: Int) throws(Problem) -> [UInt8] {
     var bytes = try next() ?? []
-    while bytes.count < count, let more = try source() { bytes += more }
+    do throws(Problem) {
+      while bytes.count < count, let more = try source() { bytes += more }
+    } catch {
+      if bytes.isEmpty { throw error }
+    }
     if !bytes.isEmpty { pushedBack = bytes }
     return Array(bytes.prefix(count))
   }

@@ -1,0 +1,74 @@
+/// Who claims which members of an archive, before it is settled who reads them.
+struct ClaimSheet {
+  private let importers: [any Importer.Type]
+  private var members: [(path: String, claims: [(importer: Int, claim: Claim)])] = []
+  private var nobodys: [DataKind: Int] = [:]
+  private var dropped = 0
+
+  /// Starts, with those who may claim.
+  init(_ importers: [any Importer.Type]) { self.importers = importers }
+
+  /// How many members nobody claims, or only an importer that found no posts.
+  var unclaimed: [DataKind: Int] {
+    var unclaimed = nobodys
+    if dropped > 0 { unclaimed[.other, default: 0] += dropped }
+    return unclaimed
+  }
+
+  /// Shows a member to all importers.
+  mutating func show(_ member: MemberHead) {
+    let kind = DataKind(member.bytes)
+    guard kind == .other else {
+      nobodys[kind, default: 0] += 1
+      return
+    }
+    var claims: [(importer: Int, claim: Claim)] = []
+    for (index, importer) in importers.enumerated() {
+      if let claim = importer.claim(member) { claims.append((index, claim)) }
+    }
+    if claims.isEmpty {
+      nobodys[.other, default: 0] += 1
+    } else {
+      members.append((member.path, claims))
+    }
+  }
+
+  /// Gives each member to the surest.
+  ///
+  /// An importer that is left without posts reads nothing, and what it claimed goes to the next.
+  ///
+  /// - Returns: the importers with their members, in their order.
+  mutating func settled() -> [(
+    importer: any Importer.Type, members: [(path: String, role: String)]
+  )] {
+    var active = Set(importers.indices)
+    while true {
+      var parts: [Int: [(path: String, role: String)]] = [:]
+      var finders: Set<Int> = []
+      dropped = 0
+      for member in members {
+        guard let (importer, claim) = Self.surest(member.claims, active) else {
+          dropped += 1
+          continue
+        }
+        parts[importer, default: []].append((member.path, claim.role))
+        if claim.holdsPosts { finders.insert(importer) }
+      }
+      let idle = Set(parts.keys).subtracting(finders)
+      guard !idle.isEmpty else {
+        return parts.sorted { $0.key < $1.key }.map { (importers[$0.key], $0.value) }
+      }
+      active.subtract(idle)
+    }
+  }
+
+  private static func surest(
+    _ claims: [(importer: Int, claim: Claim)], _ active: Set<Int>
+  ) -> (Int, Claim)? {
+    var best: (Int, Claim)?
+    for (importer, claim) in claims where active.contains(importer) {
+      if best.map({ $0.1.certainty < claim.certainty }) ?? true { best = (importer, claim) }
+    }
+    return best
+  }
+}
