@@ -22,10 +22,13 @@ SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
 # A program that carries the Swift runtime, so that it runs where there is no toolchain. macOS has
 # the runtime already.
 RELEASE := -c release --scratch-path $(SCRATCH) --product handrail
+STATIC := $(abspath $(SCRATCH))/static
 ifneq ($(shell uname -s),Darwin)
 RELEASE += --static-swift-stdlib
 # Where a wheel puts the system libraries that it carries, as seen from the program.
 RELEASE += -Xlinker -rpath -Xlinker '$$ORIGIN/../libexec/handrail'
+# Libraries that would cost each start too much are looked for here first, to be linked statically.
+RELEASE += -Xswiftc -L$(STATIC)
 endif
 
 # A module may import only what Package.swift says it depends on.
@@ -39,6 +42,7 @@ build: deps program ## build the program, optimised
 
 # Installs nothing; for those who see to the libraries themselves.
 program:
+	@.ci/static-libraries "$(STATIC)"
 	@$(SWIFT) build $(RELEASE)
 
 demo: build ## check the posts of a small company, Acme Robotics

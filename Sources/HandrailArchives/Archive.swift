@@ -113,7 +113,8 @@ public final class Archive {
       container = FileContainer(ledger: ledger, file: file, path: Self.base(name))
       self.stream = nil
     }
-    guard !parts.isEmpty else { throw unrecognised(claims.unclaimed, importers) }
+    let isEmpty = size == 0 || stream?.start.isEmpty == true || claims.isEmpty
+    guard !parts.isEmpty, !isEmpty else { throw unrecognised(importers, isEmpty: isEmpty) }
     return ArchiveSurvey(
       parts: parts.map { part in
         (
@@ -124,14 +125,13 @@ public final class Archive {
   }
 
   private func unrecognised(
-    _ unclaimed: [DataKind: Int], _ importers: [any Importer.Type]
+    _ importers: [any Importer.Type], isEmpty: Bool
   ) -> Problem {
     if let first = problems.first { return first }
     let known = importers.map { $0.title }.joined(separator: ", ")
     return Problem(
       .input,
-      unclaimed.isEmpty
-        ? "there is nothing in it" : "it holds no posts in a form that handrail knows",
+      isEmpty ? "it is empty" : "it holds no posts in a form that handrail knows",
       advice: "handrail reads: \(known)", path: name)
   }
 

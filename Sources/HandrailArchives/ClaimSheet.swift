@@ -8,6 +8,9 @@ struct ClaimSheet {
   /// Starts, with those who may claim.
   init(_ importers: [any Importer.Type]) { self.importers = importers }
 
+  /// Whether there was no member at all.
+  var isEmpty: Bool { members.isEmpty && nobodys.isEmpty }
+
   /// How many members nobody claims, or only an importer that found no posts.
   var unclaimed: [DataKind: Int] {
     var unclaimed = nobodys

@@ -2,8 +2,10 @@
 enum ContentKind: Equatable {
   /// A zip archive.
   case zip
-  /// A tar archive, or anything compressed as one stream.
-  case packed
+  /// A tar archive.
+  case tar
+  /// Anything compressed as one stream: a tar archive, or one file.
+  case compressed
   /// An archive of a form that cannot be read, by its name.
   case sealed(String)
   /// A picture, film or sound, or anything else.
@@ -16,8 +18,10 @@ enum ContentKind: Equatable {
   init(_ head: [UInt8]) {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = Self.isDocument(head) ? .other(.other) : .zip
-    } else if Self.compressed.contains(where: { head.starts(with: $0) }) || Self.isTar(head) {
-      self = .packed
+    } else if Self.marks.contains(where: { head.starts(with: $0) }) {
+      self = .compressed
+    } else if Self.isTar(head) {
+      self = .tar
     } else if let form = Self.sealedForms.first(where: { head.starts(with: $0.mark) }) {
       self = .sealed(form.name)
     } else {
@@ -26,10 +30,10 @@ enum ContentKind: Equatable {
   }
 
   /// Whether it is an archive, or something compressed, that can be opened.
-  var isArchive: Bool { self == .zip || self == .packed }
+  var isArchive: Bool { self == .zip || self == .tar || self == .compressed }
 
   // Sources: RFC 1952 2.3.1; RFC 8878 3.1.1; the bzip2 and xz file formats.
-  private static let compressed: [[UInt8]] = [
+  private static let marks: [[UInt8]] = [
     [0x1F, 0x8B, 0x08], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
     [0x42, 0x5A, 0x68, 0x31], [0x42, 0x5A, 0x68, 0x32], [0x42, 0x5A, 0x68, 0x33],
     [0x42, 0x5A, 0x68, 0x34], [0x42, 0x5A, 0x68, 0x35], [0x42, 0x5A, 0x68, 0x36],

@@ -25,13 +25,23 @@ extension Ledger {
       advice: "get it once more; what is there of it was read", path: archive)
   }
 
-  /// Members are encrypted.
-  func locked(_ first: String, count: Int, in archive: String) -> Problem {
+  /// A tar has no end.
+  func unfinished(_ archive: String) -> Problem {
     Problem(
-      .input,
+      .input, "the tar archive breaks off: the mark of its end is missing",
+      advice: "get it once more; what is there of it was read", path: archive)
+  }
+
+  /// Members are encrypted, and with `isCut` nothing behind them could be read.
+  func locked(
+    _ first: String, count: Int, isCut: Bool = false, in archive: String
+  ) -> Problem {
+    let what =
       count == 1
-        ? "‘\(first)’ in it is locked with a password"
-        : "\(count) files in it are locked with a password, ‘\(first)’ first",
+      ? "‘\(first)’ in it is locked with a password"
+      : "\(count) files in it are locked with a password, ‘\(first)’ first"
+    return Problem(
+      .input, isCut ? what + "; what follows was not read" : what,
       advice: "unpack it with the password, and name the folder instead", path: archive)
   }
 

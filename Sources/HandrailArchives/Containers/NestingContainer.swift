@@ -70,8 +70,19 @@ struct NestingContainer: Container {
         ledger.note(error)
       }
     }
+    if kind == .tar, !endsInZeros(file) { ledger.note(ledger.unfinished(name)) }
     return PackedContainer(ledger: ledger, name: name, prefix: prefix) {
       FileSlice(file, 0..<file.size, moved: moved)
+    }
+  }
+
+  /// Whether a tar has the empty block with which tars end: libarchive takes none for an end, too.
+  private static func endsInZeros(_ file: InputFile) -> Bool {
+    do throws(Problem) {
+      let block = try file.bytes(max(0, file.size - 512)..<file.size)
+      return block.count == 512 && block.allSatisfy { $0 == 0 }
+    } catch {
+      return false
     }
   }
 }

@@ -9,6 +9,8 @@ final class PackedPass {
   private var entries = 0
   private var last: String?
   private var locked: (first: String, count: Int)?
+  private var isLocked = false
+  private var isCut = false
   private var isOver = false
   private var isAtMemberEnd = true
   /// What the present member's reader was told when it could be read no further.
@@ -28,7 +30,7 @@ final class PackedPass {
     guard !isOver else { return nil }
     failure = nil
     isAtMemberEnd = false
-    budget.startMember()
+    budget.startMember(apart: false)
     do throws(PackedReader.Failure) {
       guard let entry = try reader.next() else { return nil }
       entries += 1
@@ -47,7 +49,8 @@ final class PackedPass {
   /// The path of an entry, which none before it has.
   func path(of entry: PackedEntry) -> String {
     let path = entry.isAlone ? Self.unpackedName(container.name) : names.path(entry.path ?? [])
-    if entry.isLocked { locked = (locked?.first ?? path, (locked?.count ?? 0) + 1) }
+    isLocked = entry.isLocked
+    if isLocked { locked = (locked?.first ?? path, (locked?.count ?? 0) + 1) }
     return path
   }
 
@@ -82,6 +85,8 @@ final class PackedPass {
       _ = try reader.pass { charge($0, to: path).map(ledger.note) == nil }
     } catch {
       switch error {
+      // Where a locked member ends may be locked, too.
+      case .damaged where isLocked: isCut = true
       case .damaged: give(up: ledger.broken(container.name, after: path))
       case .source: isOver = true
       // Nobody reads it.
@@ -93,7 +98,7 @@ final class PackedPass {
   /// Notes the members that a password keeps shut.
   func noteLocked() {
     guard let locked else { return }
-    ledger.note(ledger.locked(locked.first, count: locked.count, in: container.name))
+    ledger.note(ledger.locked(locked.first, count: locked.count, isCut: isCut, in: container.name))
   }
 
   /// What a compressed file is called without its ending.
@@ -108,7 +113,7 @@ final class PackedPass {
 
   private func charge(_ count: Int, to path: String) -> Problem? {
     // In a stream, what is skipped has to be unpacked too: a limit ends the archive.
-    let passed = budget.count(count, of: path, packed: reader.packedBytes, packedMember: nil)
+    let passed = budget.count(count, of: path, packed: reader.packedBytes)
     if passed != nil { isOver = true }
     return passed?.problem
   }

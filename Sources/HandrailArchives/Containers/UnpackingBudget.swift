@@ -6,6 +6,10 @@ final class UnpackingBudget {
   private let archive: String
   private var total = 0
   private var member = 0
+  // Packed bytes: of the members before, so far, and where the member starts.
+  private var earlier = 0
+  private var packed = 0
+  private var start = 0
 
   /// Starts counting.
   ///
@@ -18,28 +22,36 @@ final class UnpackingBudget {
   }
 
   /// Starts on the next member.
-  func startMember() { member = 0 }
+  ///
+  /// - Parameter apart: whether its packed bytes are counted from 0 again.
+  func startMember(apart: Bool) {
+    member = 0
+    if apart {
+      earlier += packed
+      packed = 0
+    }
+    start = packed
+  }
 
   /// Counts bytes.
   ///
   /// - Parameters:
   ///   - count: how many were unpacked.
   ///   - path: the member they belong to.
-  ///   - packed: how many packed bytes the whole archive has, or were read of it so far.
-  ///   - packedMember: the same for the member; nil where that cannot be told.
+  ///   - packed: how many packed bytes were read so far.
   /// - Returns: which limit is passed, and whether the whole archive ends there; nil while all is well.
   func count(
-    _ count: Int, of path: String, packed: Int, packedMember: Int?
+    _ count: Int, of path: String, packed: Int
   ) -> (problem: Problem, endsArchive: Bool)? {
     total += count
     member += count
+    self.packed = packed
     let limits = ledger.limits
-    if let packedMember, member > limits.freeBytes, member / max(packedMember, 1) > limits.ratio {
-      return (ledger.bomb(path), false)
+    func isBomb(_ unpacked: Int, _ packed: Int) -> Bool {
+      unpacked > limits.freeBytes && unpacked / max(packed, 1) > limits.ratio
     }
-    if total > limits.freeBytes, total / max(packed, 1) > limits.ratio {
-      return (ledger.bomb(archive), true)
-    }
+    if isBomb(member, packed - start) { return (ledger.bomb(path), false) }
+    if isBomb(total, earlier + packed) { return (ledger.bomb(archive), true) }
     if member > limits.memberBytes {
       return (ledger.tooLarge(path, limit: limits.memberBytes), false)
     }

@@ -18,7 +18,7 @@ final class ZipReading {
     self.entry = entry
     self.container = container
     self.budget = budget
-    budget.startMember()
+    budget.startMember(apart: true)
   }
 
   /// The next bytes; nil at the end.
@@ -44,7 +44,7 @@ final class ZipReading {
   private func charge(_ count: Int) throws(PackedReader.Failure) {
     guard
       let passed = budget.count(
-        count, of: entry.path, packed: container.file.size, packedMember: entry.packedSize)
+        count, of: entry.path, packed: reader?.packedBytes ?? 0)
     else { return }
     endsArchive = passed.endsArchive
     throw .source(passed.problem)

@@ -23,7 +23,7 @@ struct ArchiveContents {
   init(of archive: Archive) throws {
     let survey: ArchiveSurvey
     do {
-      survey = try archive.survey(by: [TakesAll.self])
+      survey = try Self.survey(archive)
     } catch {
       // With nothing to read, the problem is all there is to say.
       (members, isSteady, problems) = (
@@ -45,6 +45,11 @@ struct ArchiveContents {
     let again = try read()
     isSteady = members.elementsEqual(again) { $0 == $1 }
     problems = archive.problems
+  }
+
+  /// Claims everything that is no picture, film or sound.
+  static func survey(_ archive: Archive) throws(Problem) -> ArchiveSurvey {
+    try archive.survey(by: [TakesAll.self])
   }
 
   /// Claims everything.

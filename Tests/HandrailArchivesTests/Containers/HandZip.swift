@@ -99,3 +99,15 @@ struct HandZip {
     return ~sum
   }
 }
+
+extension HandZip {
+  /// Where the packed bytes of a member stand in a zip, as far as its name stands nowhere before.
+  static func start(of name: String, in zip: [UInt8]) -> Int {
+    let name = Array(name.utf8)
+    for place in 30..<zip.count - name.count
+    where zip[place..<place + name.count].elementsEqual(name) {
+      return place + name.count + Int(zip[place - 2]) + Int(zip[place - 1]) << 8
+    }
+    return 0
+  }
+}

@@ -36,7 +36,8 @@ def make_portable(path, scratch):
     if strange:
         raise SystemExit(
             f"handrail: the program needs {', '.join(strange)}, which other machines may not have; "
-            "build it with ‘make build’, which links Swift’s own libraries into it."
+            "build it with ‘make build’, which links Swift’s own libraries into it, and, where ‘make deps’ "
+            "found their static forms, those that read archives."
         )
     if carried and HOME not in " ".join(re.findall(r"(?:RUNPATH|RPATH)\s+(\S+)", facts)):
         raise SystemExit(

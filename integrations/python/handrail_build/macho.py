@@ -12,7 +12,10 @@ import stat
 
 from .elf import run
 
-CARRIED = re.compile(r"lib(pcre2-8|md4c|yaml-0)\b[^/]*\.dylib$")
+# The last four are what Homebrew's libarchive needs besides macOS itself.
+CARRIED = re.compile(
+    r"lib(pcre2-8|md4c|yaml-0|archive|expat|sqlite3|zstd|lzma|lz4|b2)\b[^/]*\.dylib$"
+)
 SYSTEM = ("/usr/lib/", "/System/")
 HOME = "@executable_path/../libexec/handrail"
 
@@ -24,18 +27,24 @@ def make_portable(path, scratch):
     """
     run("strip", "-x", path)
     libraries = []
-    for needed in re.findall(r"^\t(\S+) \(", run("otool", "-L", path), re.MULTILINE):
-        if needed.startswith(SYSTEM) or needed.startswith("@rpath/libswift"):
-            continue
-        if not CARRIED.search(needed):
-            raise SystemExit(f"handrail: the program needs {needed}, which other Macs may not have.")
-        name = os.path.basename(needed)
-        copy = os.path.join(scratch, name)
-        shutil.copyfile(os.path.realpath(needed), copy)
-        os.chmod(copy, os.stat(copy).st_mode | stat.S_IWUSR)
-        run("install_name_tool", "-id", f"{HOME}/{name}", copy)
-        run("install_name_tool", "-change", needed, f"{HOME}/{name}", path)
-        libraries.append(copy)
+    files = [path]
+    for file in files:  # grows, as libraries need libraries
+        for needed in re.findall(r"^\t(\S+) \(", run("otool", "-L", file), re.MULTILINE):
+            name = os.path.basename(needed)
+            if needed.startswith(SYSTEM) or needed.startswith("@rpath/libswift"):
+                continue
+            if file != path and name == os.path.basename(file):
+                continue  # what it is called itself
+            if not CARRIED.search(needed):
+                raise SystemExit(f"handrail: the program needs {needed}, which other Macs may not have.")
+            copy = os.path.join(scratch, name)
+            if copy not in libraries:
+                shutil.copyfile(os.path.realpath(needed), copy)
+                os.chmod(copy, os.stat(copy).st_mode | stat.S_IWUSR)
+                run("install_name_tool", "-id", f"{HOME}/{name}", copy)
+                libraries.append(copy)
+                files.append(copy)
+            run("install_name_tool", "-change", needed, f"{HOME}/{name}", file)
     for file in [*libraries, path]:
         # What was changed must be signed anew; “-” is a signature of nobody's.
         run("codesign", "--force", "--sign", "-", file)

@@ -8,8 +8,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.a
 
 NAME = "handrail"
 
-# handrail itself; PCRE2 and its compiler; md4c and libyaml.
-LICENCE = "Apache-2.0 AND BSD-3-Clause AND BSD-2-Clause AND MIT"
+# handrail itself; PCRE2 and its compiler, Zstandard; libarchive; md4c, libyaml and Expat; zlib; bzip2.
+# liblzma and SQLite are in the public domain.
+LICENCE = "Apache-2.0 AND BSD-3-Clause AND BSD-2-Clause AND MIT AND Zlib AND bzip2-1.0.6"
 
 
 def read(*path):
