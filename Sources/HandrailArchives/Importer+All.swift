@@ -4,7 +4,8 @@ public enum Importers {
   /// The kinds.
   public static let all: [any Importer.Type] = [
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
-    LinkedInImporter.self,
-    BatchImporter.self, FileImporter.self,
+    LinkedInImporter.self, RedditImporter.self, YouTubeImporter.self, SubstackImporter.self,
+    BeehiivImporter.self, ButtondownImporter.self, WixImporter.self, WhatsAppImporter.self,
+    ScheduleImporter.self, BatchImporter.self, TableImporter.self, FileImporter.self,
   ]
 }
