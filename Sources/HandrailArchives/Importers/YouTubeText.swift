@@ -22,7 +22,9 @@ enum YouTubeText {
         segments = list
       }
       for segment in segments {
-        guard case .scalar(let scalar)? = segment["text"]?.content else { return nil }
+        guard case .scalar(let scalar)? = segment["text"]?.content, !scalar.isPlain else {
+          return nil
+        }
         text += scalar.text
       }
     }
