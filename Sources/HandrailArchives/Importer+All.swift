@@ -5,7 +5,8 @@ public enum Importers {
   public static let all: [any Importer.Type] = [
     XArchiveImporter.self,
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
-    LinkedInImporter.self,
-    MailImporter.self, BatchImporter.self, FileImporter.self,
+    LinkedInImporter.self, RedditImporter.self, YouTubeImporter.self, SubstackImporter.self,
+    BeehiivImporter.self, ButtondownImporter.self, WixImporter.self, WhatsAppImporter.self,
+    ScheduleImporter.self, MailImporter.self, BatchImporter.self, TableImporter.self, FileImporter.self,
   ]
 }

@@ -16,7 +16,7 @@ struct PageText {
     guard let begin = text.utf8.firstRange(of: start.utf8)?.upperBound,
       let stop = text.utf8[begin...].firstRange(of: end.utf8)?.lowerBound
     else { return nil }
-    let found = CharacterReferences.decoded(String(text[begin..<stop]).trimmed)
+    let found = HTMLText.decoded(String(text[begin..<stop]).trimmed)
     return found.isEmpty ? nil : found
   }
 }

@@ -13,10 +13,7 @@ enum LinkedInArticle {
   }
 
   /// The article. One that was never published is a draft.
-  static func post(_ member: Member, of owner: String?, in archive: ClaimedArchive)
-    throws(Problem) -> ArchivePost
-  {
-    let bytes = try member.all(limit: archive.options.recordLimit)
+  static func post(_ bytes: [UInt8], _ path: String, of owner: String?) -> ArchivePost {
     let page = PageText(Array(bytes.prefix(MemberHead.length)))
     var metadata = PostMetadata()
     metadata.channel = "linkedin"
@@ -27,8 +24,8 @@ enum LinkedInArticle {
     metadata.status = date == nil ? .draft : .published
     metadata.published = date.flatMap { LooseDate.read($0) }
     return ArchivePost(
-      id: metadata.url ?? member.path,
+      id: metadata.url ?? path,
       content: .file(bytes, name: "article.html"), metadata: metadata,
-      origin: Origin(member: member.path, record: 1, span: Span(0, bytes.count)))
+      origin: Origin(member: path, record: 1, span: Span(0, bytes.count)))
   }
 }

@@ -24,7 +24,8 @@ public struct LinkedInImporter: Importer {
   private static func role(of header: TableHeader) -> String? {
     if header.has("date", "sharelink", "sharecommentary") { return "shares" }
     if header.has("conversationid", "from", "date", "content") { return "messages" }
-    if header.has("date", "link", "message"), header.count == 3 { return "comments" }
+    // In this order: planners of posts have tables with a date, a message and a link.
+    if header.names.map(TableHeader.key) == ["date", "link", "message"] { return "comments" }
     if header.has("firstname", "lastname", "headline") { return "profile" }
     return nil
   }
@@ -41,7 +42,9 @@ public struct LinkedInImporter: Importer {
     let orders = try archive.dateOrders(of: tables, in: "date", Self.comments)
     try archive.forEach(tables.union(["article"])) { member, role throws(Problem) in
       if role == "article" {
-        return try deliver(.post(try LinkedInArticle.post(member, of: owner, in: archive)))
+        return try archive.whole(member, deliver: deliver) { bytes in
+          LinkedInArticle.post(bytes, member.path, of: owner)
+        }
       }
       let dialect = role == "comments" ? Self.comments : TableDialect()
       let order = orders[member.path] ?? .monthFirst
@@ -85,10 +88,9 @@ public struct LinkedInImporter: Importer {
     let name = link.flatMap(Self.resourceName)
     // Posts in a group are for its members; the column Visibility tells nothing.
     metadata.audience = name?.contains(":groupPost:") == true ? .followers : nil
-    return ArchivePost(
-      id: name ?? link ?? "share \(record.origin.record)",
-      content: .texts([TextField(name: "text", text: text)], .plain), metadata: metadata,
-      kind: text.isBlankCell ? .repost : .original, origin: record.origin)
+    return record.post(
+      id: name ?? link ?? "share \(record.origin.record)", text: text, metadata,
+      text.isBlankCell ? .repost : .original)
   }
 
   private func comment(_ record: TableRecord) -> ArchivePost {
@@ -98,27 +100,20 @@ public struct LinkedInImporter: Importer {
     // The link is to the post that is commented on; with the time it names the comment.
     let place = link.map { Self.resourceName($0) ?? $0 } ?? ""
     let time = record["date"].map(\.trimmed) ?? "\(record.origin.record)"
-    return ArchivePost(
-      id: "comment \(time) \(place)",
-      content: .texts(
-        [TextField(name: "text", text: Mojibake.repaired(record["message"] ?? ""))], .plain),
-      metadata: metadata, kind: .reply, origin: record.origin)
+    return record.post(
+      id: "comment \(time) \(place)", text: record["message"].map(Mojibake.repaired), metadata,
+      .reply)
   }
 
   private func message(_ record: TableRecord) -> ArchivePost {
     var metadata = PostMetadata()
     metadata.audience = .private
     metadata.author = record["from"].map { Mojibake.repaired($0.trimmed) }
-    var fields = [TextField(name: "text", text: Mojibake.repaired(record["content"] ?? ""))]
-    if let subject = record["subject"].map(Mojibake.repaired) {
-      fields.append(TextField(name: "title", text: subject))
-      metadata.title = subject
-    }
-    let conversation = record["conversationid"].map(\.trimmed) ?? ""
-    let time = record["date"].map(\.trimmed) ?? "\(record.origin.record)"
-    return ArchivePost(
-      id: "message \(time) \(conversation)", content: .texts(fields, .plain), metadata: metadata,
-      kind: .original, origin: record.origin)
+    let conversation = record["conversationid"]?.trimmed ?? ""
+    let time = record["date"]?.trimmed ?? "\(record.origin.record)"
+    return record.post(
+      id: "message \(time) \(conversation)", text: record["content"].map(Mojibake.repaired),
+      title: record["subject"].map(Mojibake.repaired), metadata)
   }
 
   // MARK: Spellings

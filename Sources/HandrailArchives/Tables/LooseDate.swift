@@ -19,6 +19,11 @@ enum LooseDate {
     return Timestamp(date + time)
   }
 
+  /// Whether a text is a date, be it one with two meanings.
+  static func isDate(_ text: String) -> Bool {
+    read(text, order: .monthFirst) != nil || read(text, order: .dayFirst) != nil
+  }
+
   /// The first two numbers of a date whose order they leave open: `11/3/2017 19:44`.
   static func slashed(_ text: String) -> (first: Int, second: Int)? {
     guard text.utf8.count <= 64 else { return nil }

@@ -9,6 +9,7 @@ extension MemberHead {
   /// - Parameters:
   ///   - dialect: How it is written, but for the delimiter.
   ///   - isHeader: Says whether columns with such names are meant.
+  /// - Returns: The dialect with its delimiter, and the header.
   func table(_ dialect: TableDialect = TableDialect(), where isHeader: (TableHeader) -> Bool)
     -> (dialect: TableDialect, header: TableHeader)?
   {

@@ -53,6 +53,13 @@ struct RowScan {
       let next = index + 1 < bytes.count ? bytes[index + 1] : nil
       let byte = bytes[index]
       if next == nil, !isLast, Self.dependsOnNext(byte) { return nil }
+      if state == .quoted, byte == Self.quote, next == 0x20 {
+        guard let isEnd = endsAfterSpaces(bytes, isLast: isLast) else { return nil }
+        if isEnd {
+          close(bytes)
+          continue
+        }
+      }
       let ended: End? =
         switch state {
         case .atStart, .leading: begin(byte)
@@ -116,10 +123,8 @@ struct RowScan {
       copy(bytes)
       index += 1
       copied = index
-    } else if closes(next) {
-      copy(bytes)
-      index += 1
-      state = .afterQuote
+    } else if isEnd(next) {
+      close(bytes)
     } else if dialect.isLenient, !opens(bytes) {
       index += 1
     } else {
@@ -128,8 +133,25 @@ struct RowScan {
     return nil
   }
 
-  /// Whether a quotation mark before `next` ends a cell.
-  private func closes(_ next: UInt8?) -> Bool {
+  private mutating func close(_ bytes: [UInt8]) {
+    copy(bytes)
+    index += 1
+    state = .afterQuote
+  }
+
+  /// Whether only spaces stand between the quotation mark at ``index`` and the end of the cell, as some
+  /// programs write them; nil when more bytes are needed to say.
+  private func endsAfterSpaces(_ bytes: [UInt8], isLast: Bool) -> Bool? {
+    let most = index + Self.mostSpaces
+    guard let end = bytes[(index + 1)...].prefix(Self.mostSpaces).firstIndex(where: { $0 != 0x20 })
+    else { return bytes.count > most ? false : isLast ? true : nil }
+    return isEnd(bytes[end])
+  }
+
+  private static let mostSpaces = 32
+
+  /// Whether a cell ends before a byte.
+  private func isEnd(_ next: UInt8?) -> Bool {
     switch next {
     case nil, dialect.delimiter, Self.lineFeed, Self.carriageReturn: true
     default: false
@@ -151,6 +173,7 @@ struct RowScan {
     case Self.lineFeed, Self.carriageReturn:
       takeCell()
       return .row(terminator: byte == Self.carriageReturn && next == Self.lineFeed ? 2 : 1)
+    case 0x20: index += 1
     default: return .unclosed(cellStart)
     }
     return nil

@@ -47,6 +47,30 @@ struct Table {
     return nil
   }
 
+  /// Opens a table without a header, whose columns get the names given.
+  ///
+  /// - Parameters:
+  ///   - member: The table.
+  ///   - dialect: How it is written, the delimiter included.
+  ///   - limit: How many bytes a row may have.
+  ///   - names: The names of the most columns that a row may have.
+  /// - Throws: What keeps the member from being read.
+  init(headerless member: Member, _ dialect: TableDialect, limit: Int, names: [String])
+    throws(Problem)
+  {
+    header = TableHeader(names)
+    path = member.path
+    isLenient = true
+    reader = try TableReader(member, dialect: dialect, limit: limit)
+  }
+
+  private init(header: TableHeader, path: String, isLenient: Bool, reader: TableReader) {
+    self.header = header
+    self.path = path
+    self.isLenient = isLenient
+    self.reader = reader
+  }
+
   /// The next record that is not blank, or what is wrong with it; nil at the end.
   mutating func next() throws(Problem) -> Item? {
     while let item = try reader.next() {

@@ -32,6 +32,18 @@ struct TableHeader: Hashable, Sendable {
   /// The place of a column by its ``key(_:)``; nil when there is none.
   subscript(key: String) -> Int? { columns[key] }
 
+  /// The key of the first column whose key begins with one of some words; nil when there is none.
+  /// Planners add to the names how a cell is to be filled in: `Alt text(s)`.
+  func key(beginningWith words: String...) -> String? {
+    for word in words {
+      for name in names {
+        let key = Self.key(name)
+        if key.hasPrefix(word) { return key }
+      }
+    }
+    return nil
+  }
+
   /// Whether there are columns with all of these keys.
   func has(_ keys: String...) -> Bool { keys.allSatisfy { columns[$0] != nil } }
 }

@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailText
 
 /// A row of a table, its cells known by the names of their columns.
 struct TableRecord {
@@ -31,6 +32,8 @@ extension TableRecord {
   ///   - key: The column's ``TableHeader/key(_:)``.
   ///   - order: How dates with slashes are read; nil when that is not known.
   ///   - deliver: Takes the problem.
+  /// - Returns: The moment; nil when there is none that can be read.
+  /// - Throws: What `deliver` throws.
   func moment(
     _ key: String, order: DateOrder? = nil, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) -> Timestamp? {
@@ -44,7 +47,7 @@ extension TableRecord {
   ) throws(Problem) -> Timestamp? {
     guard let text = self[at: column] else { return nil }
     if let moment = LooseDate.read(text, order: order) { return moment }
-    let isAmbiguous = LooseDate.read(text, order: .monthFirst) != nil
+    let isAmbiguous = LooseDate.isDate(text)
     try deliver(
       .problem(
         problem(
@@ -53,6 +56,34 @@ extension TableRecord {
             : "the date of this row is written in a way that handrail cannot read",
           advice: "write dates like 2026-12-31 or 2026-12-31 14:00"), origin))
     return nil
+  }
+
+  /// A post of the record.
+  ///
+  /// - Parameters:
+  ///   - id: Its id.
+  ///   - text: Its body; none is a body without words.
+  ///   - title: Its title, when it has one.
+  ///   - others: Other words that its readers see, by the name of their field.
+  ///   - markup: How the body is written.
+  ///   - metadata: What else is known of it.
+  ///   - kind: Whose words they are.
+  /// - Returns: The post.
+  func post(
+    id: String, text: String?, title: String? = nil, others: [(name: String, text: String?)] = [],
+    markup: Markup = .plain, _ metadata: PostMetadata, _ kind: PostKind = .original
+  ) -> ArchivePost {
+    var metadata = metadata
+    var fields = [TextField(name: "text", text: text ?? "")]
+    if let title {
+      metadata.title = title
+      fields.append(TextField(name: "title", text: title))
+    }
+    for other in others {
+      if let text = other.text { fields.append(TextField(name: other.name, text: text)) }
+    }
+    return ArchivePost(
+      id: id, content: .texts(fields, markup), metadata: metadata, kind: kind, origin: origin)
   }
 
   /// Something that is wrong with the record.
