@@ -7,6 +7,7 @@ public enum Importers {
     ThreadsImporter.self, MessengerImporter.self, TikTokImporter.self, SlackImporter.self,
     TelegramImporter.self, DiscordImporter.self, GhostImporter.self, JSONFeedImporter.self,
     WordPressJSONImporter.self, BloggerJSONImporter.self, XAPIImporter.self,
+    BlueskyImporter.self,
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
     FileImporter.self,
   ]

@@ -8,7 +8,10 @@ struct DiscordImporter: Importer {
   static let title = "Discord export"
 
   static func claim(_ member: MemberHead) -> Claim? {
-    guard let head = JSONHead(member) else { return nil }
+    let isLikely =
+      member.bytes.holds("\"Contents\"") || member.bytes.holds("\"guild\"")
+      || member.bytes.holds("\"username\"") || member.name == "channel.json"
+    guard isLikely, let head = JSONHead(member) else { return nil }
     if head.isList {
       let isPackage = head.has("[].ID", "[].Timestamp", "[].Contents")
       return isPackage ? Claim("package", .certain) : nil

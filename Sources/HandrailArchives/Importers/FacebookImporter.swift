@@ -16,7 +16,10 @@ struct FacebookImporter: Importer {
   ]
 
   static func claim(_ member: MemberHead) -> Claim? {
-    guard let head = JSONHead(member) else { return nil }
+    let isLikely =
+      member.bytes.holds("timestamp") || member.bytes.holds("\"profile_")
+      || member.bytes.holds("\"label_values\"")
+    guard isLikely, let head = JSONHead(member) else { return nil }
     if !head.isList {
       if head.has("profile_v2.name") || head.has("profile_information_v2.name") {
         return Claim("profile", .certain, holdsPosts: false)

@@ -14,7 +14,10 @@ struct InstagramImporter: Importer {
   ]
 
   static func claim(_ member: MemberHead) -> Claim? {
-    guard let head = JSONHead(member) else { return nil }
+    let isLikely =
+      member.bytes.holds("\"creation_timestamp\"") || member.bytes.holds("\"string_map_data\"")
+      || member.bytes.holds("\"uri\"")
+    guard isLikely, let head = JSONHead(member) else { return nil }
     if head.isList {
       if head.has("[].media[].creation_timestamp") || head.has("[].media[].uri") {
         return Claim("posts", .certain)

@@ -7,9 +7,10 @@ struct SlackImporter: Importer {
   static let title = "Slack export"
 
   static func claim(_ member: MemberHead) -> Claim? {
-    guard member.bytes.first == 0x5B || member.bytes.starts(with: [0xEF, 0xBB, 0xBF]),
-      let head = JSONHead(member), head.isList
-    else { return nil }
+    let isLikely =
+      member.bytes.holds("\"ts\"") || member.bytes.holds("\"profile\"")
+      || member.bytes.holds("\"members\"")
+    guard isLikely, let head = JSONHead(member), head.isList else { return nil }
     if head["[].type"] == "message", head.has("[].ts"), head["[].ts"]?.contains(".") == true {
       return Claim("messages", .certain)
     }

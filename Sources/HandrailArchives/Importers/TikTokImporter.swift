@@ -14,7 +14,10 @@ struct TikTokImporter: Importer {
   ]
 
   static func claim(_ member: MemberHead) -> Claim? {
-    guard let head = JSONHead(member), !head.isList else { return nil }
+    let isLikely = member.bytes.holds("List\"") || member.bytes.holds("Activity\"")
+    guard isLikely || member.bytes.holds("\"ProfileMap\""), let head = JSONHead(member),
+      !head.isList
+    else { return nil }
     let roots = roots.count { head.has($0) }
     let isSure =
       member.bytes.holds("\"CommentsList\"") || member.bytes.holds("\"VideoList\"")
