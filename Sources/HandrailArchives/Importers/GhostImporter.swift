@@ -36,13 +36,18 @@ struct GhostImporter: Importer {
   func read(
     _ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) {
+    var told: Set<Problem> = []
+    // Both readings come to what is broken.
+    func once(_ item: ArchiveItem) throws(Problem) {
+      if case .problem(let problem, _) = item, !told.insert(problem).inserted { return }
+      try deliver(item)
+    }
     var tables = Tables()
-    // What is broken there is told when posts are read.
     try archive.forEachElement(
-      ["export": Self.tables("users", "posts_authors", "posts_meta")], deliver: { _ in }
+      ["export": Self.tables("users", "posts_authors", "posts_meta")], deliver: once
     ) { element, _ throws(Problem) in Self.read(element, into: &tables) }
     let paths = Self.tables("posts").union(["result.posts[]"])
-    try archive.forEachElement(["export": paths], deliver: deliver) { element, _ throws(Problem) in
+    try archive.forEachElement(["export": paths], deliver: once) { element, _ throws(Problem) in
       try deliver(Self.item(element, tables))
     }
   }

@@ -18,9 +18,15 @@ struct JSONFeedImporter: Importer {
   func read(
     _ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) {
+    var told: Set<Problem> = []
+    // Both readings come to what is broken.
+    func once(_ item: ArchiveItem) throws(Problem) {
+      if case .problem(let problem, _) = item, !told.insert(problem).inserted { return }
+      try deliver(item)
+    }
     var author: [String: String] = [:]
     var language: [String: String] = [:]
-    try archive.forEachElement(["feed": ["author", "authors", "language"]], deliver: { _ in }) {
+    try archive.forEachElement(["feed": ["author", "authors", "language"]], deliver: once) {
       element, _ throws(Problem) in
       let member = element.origin.member
       if element.path == "language" {
@@ -29,7 +35,7 @@ struct JSONFeedImporter: Importer {
         author[member] = Self.names(element.value) ?? author[member]
       }
     }
-    try archive.forEachElement(["feed": ["items[]"]], deliver: deliver) {
+    try archive.forEachElement(["feed": ["items[]"]], deliver: once) {
       element, _ throws(Problem) in
       let item = element.value
       let member = element.origin.member

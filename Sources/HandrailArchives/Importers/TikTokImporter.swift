@@ -31,14 +31,20 @@ struct TikTokImporter: Importer {
   func read(
     _ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) {
+    var told: Set<Problem> = []
+    // Both readings come to what is broken.
+    func once(_ item: ArchiveItem) throws(Problem) {
+      if case .problem(let problem, _) = item, !told.insert(problem).inserted { return }
+      try deliver(item)
+    }
     // Whose it is can stand behind the posts.
     var author: String?
-    try forEach(archive, { _ in }, { $0.hasSuffix("ProfileMap") ? .take : Self.enters($0) }) {
+    try forEach(archive, once, { $0.hasSuffix("ProfileMap") ? .take : Self.enters($0) }) {
       element throws(Problem) in
       author = element.value["userName"]?.words ?? author
     }
     var ids = MomentIDs()
-    try forEach(archive, deliver, Self.route) { element throws(Problem) in
+    try forEach(archive, once, Self.route) { element throws(Problem) in
       guard element.value.isObject else {
         return try deliver(element.problem("a record of TikTok is an object, and this is none"))
       }
@@ -65,12 +71,20 @@ struct TikTokImporter: Importer {
     }
   }
 
-  private static let lists = ["CommentsList", "VideoList", "PostList", "DraftList"]
-
+  /// Takes comments, messages and one's own videos: videos that were watched or liked stand in lists of
+  /// the same name elsewhere.
   private static func route(_ path: String) -> JSONRoute {
     guard path.hasSuffix("[]") else { return enters(path) }
-    let isMessage = path.contains("ChatHistory.")
-    return isMessage || lists.contains { path.hasSuffix("\($0)[]") } ? .take : .skip
+    let parts = path.dropLast(2).split(separator: ".")
+    guard let list = parts.last, let holder = parts.dropLast().last else { return .skip }
+    let isOwn = holder == "Videos" || holder.hasSuffix("Posts") || holder.hasSuffix("Drafts")
+    let isTaken =
+      switch list {
+      case "CommentsList": true
+      case "VideoList", "PostList", "DraftList": isOwn
+      default: path.contains("ChatHistory.")
+      }
+    return isTaken ? .take : .skip
   }
 
   /// Objects are entered, elements of lists are not.
