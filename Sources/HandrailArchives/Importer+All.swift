@@ -3,7 +3,11 @@
 public enum Importers {
   /// The kinds.
   public static let all: [any Importer.Type] = [
-    XArchiveImporter.self,
+    XArchiveImporter.self, MastodonImporter.self, FacebookImporter.self, InstagramImporter.self,
+    ThreadsImporter.self, MessengerImporter.self, TikTokImporter.self, SlackImporter.self,
+    TelegramImporter.self, DiscordImporter.self, GhostImporter.self, JSONFeedImporter.self,
+    WordPressJSONImporter.self, BloggerJSONImporter.self, XAPIImporter.self,
+    BlueskyImporter.self,
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
     LinkedInImporter.self, RedditImporter.self, YouTubeImporter.self, SubstackImporter.self,
     BeehiivImporter.self, ButtondownImporter.self, WixImporter.self, WhatsAppImporter.self,
