@@ -39,4 +39,23 @@ import Testing
     let related = try check.result(on: "。—)").findings.flatMap(\.related)
     #expect(related.map(\.span) == [Span(0, 3)])
   }
+
+  @Test func whatStandsInTheSameWordIsWithinNoWords() throws {
+    let check = Check(
+      rule: "    flag: {pattern: straße}\n    unless: {pattern: abc, within: 0 words}")
+    #expect(try check.found(in: "straßeabc") == [])
+    #expect(try check.found(in: "straßeabc abc") == [])
+    #expect(try check.found(in: "abcstraße") == [])
+    #expect(try check.found(in: "straßed dabc") == [])
+    #expect(try check.found(in: "straßed d abc") == ["straße"])
+  }
+
+  @Test(arguments: ["- !", "- ! a", "a - !", "a - ! a", "a ! - a", "a ! -", "! - a", "! -"])
+  func signsWithoutAWordBetweenThemAreWithinNoWords(text: String) throws {
+    var check = Check(
+      rule: "    flag: {near: {all: [{pattern: '!'}, {pattern: '-'}], within: 0 words}}")
+    check.markup = .plain
+    #expect(try check.found(in: text) == ["!"])
+    #expect(try check.found(in: text.replacing(" ", with: " b ")) == [])
+  }
 }
