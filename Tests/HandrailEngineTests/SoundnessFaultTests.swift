@@ -40,6 +40,15 @@ import Testing
     #expect(related.map(\.span) == [Span(0, 3)])
   }
 
+  @Test(arguments: ["S t r a ß e", "S T R A ẞ E", "S-t-r-a-s-s-e"])
+  func aSharpSIsSpeltOutAsOneLetterOrAsTwo(text: String) throws {
+    #expect(try Check(rule: "    flag: {terms: [Straße]}").found(in: text) == [text])
+    #expect(try Check(rule: "    flag: {terms: [Strasse]}").found(in: text) == [text])
+    // Whatever other terms there are.
+    let check = Check(rule: "    flag: {terms: [Straße, Falcon, Kestrel]}")
+    #expect(try check.found(in: "A B \(text) A B") == [text])
+  }
+
   @Test func whatStandsInTheSameWordIsWithinNoWords() throws {
     let check = Check(
       rule: "    flag: {pattern: straße}\n    unless: {pattern: abc, within: 0 words}")
