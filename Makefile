@@ -6,7 +6,7 @@ SCRATCH ?= .build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 
-# Seeds and rounds of the property tests in `make fuzz`.
+# Rounds of the property tests in `make fuzz`, posts in `make sound`.
 ROUNDS  ?= 20000
 # How long libFuzzer runs.
 SECONDS ?= 120
@@ -36,7 +36,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
 .PHONY: build program demo test lint format install uninstall wheel bench bench-git bench-count fuzz \
-  clean deps help
+  sound clean deps help
 
 build: deps program ## build the program, optimised
 
@@ -101,6 +101,10 @@ bench-count: build ## count the instructions of fixed jobs, which no noise chang
 fuzz: deps ## run the property tests for long, then libFuzzer: ROUNDS=20000 SECONDS=120
 	@HANDRAIL_FUZZ_ROUNDS=$(ROUNDS) $(SWIFT) test --scratch-path $(SCRATCH) --filter Property
 	@SWIFT="$(SWIFT)" .ci/fuzz $(SECONDS) $(SCRATCH)/fuzz
+
+sound: deps ## ask the engine and a plain one about random posts, optimised: ROUNDS=20000
+	@HANDRAIL_FUZZ_ROUNDS=$(ROUNDS) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path $(SCRATCH)/sound --filter 'EngineDifferentialProperty|TermScanProperty'
 
 clean: ## remove what was built
 	@rm -rf "$(SCRATCH)"

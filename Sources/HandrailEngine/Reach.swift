@@ -20,12 +20,12 @@ enum Reach: Hashable, Sendable {
     case .sentence:
       return post.sentences(ofBlock: hit.block).sentence(at: hit.range.lowerBound)
     case .words(let count):
+      // As far as the first word on each side that is one too many: another hit may start or end there.
       let words = post.words(ofBlock: hit.block).words
-      guard !words.isEmpty else { return hit.range }
-      let from = words.count(whileTrue: { $0.end <= hit.range.lowerBound }) - 1 - count
-      let to = words.count(whileTrue: { $0.start < hit.range.upperBound }) + count
-      let lower = min(Int(words[max(0, from)].start), hit.range.lowerBound)
-      return lower..<max(Int(words[min(words.count - 1, to)].end), hit.range.upperBound)
+      let first = words.count(whileTrue: { $0.end <= hit.range.lowerBound }) - 1 - count
+      let last = words.count(whileTrue: { $0.start < hit.range.upperBound }) + count
+      let start = first >= 0 ? Int(words[first].start) : block.range.lowerBound
+      return start..<(last < words.count ? Int(words[last].end) : block.range.upperBound)
     }
   }
 }

@@ -45,6 +45,12 @@ public struct FoldedText: Sendable {
       view: document.text, map: SourceMap(), blocks: document.blocks, disguised: [], problems: [])
   }
 
+  /// The number of letters and digits that a word of a block has when it is folded, marks not counted.
+  public func letterCount(of word: Word) -> Int {
+    FoldedWord(hash: word.hash, folded: Folding.fold(view[word.range]), joint: word.joint)
+      .letterCount
+  }
+
   /// The hash of words read as one: what ``Folding/squashed(of:)`` gives for the same letters.
   ///
   /// - Parameter words: Words of a block, such as a part of a run of ``BlockWords/spaced``.

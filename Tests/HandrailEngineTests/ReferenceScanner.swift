@@ -115,13 +115,14 @@ struct ReferenceScanner {
         hits.append(Hit(range: word.range, block: number))
       }
       for run in block.spaced {
-        for start in run where start + whole.letterCount <= run.upperBound {
-          let letters = block.words[start..<start + whole.letterCount]
-          guard letters.flatMap({ Folding.fold(text.view[$0.range]) }) == whole.folded else {
-            continue
+        for start in run {
+          var letters: [UInt8] = []
+          for end in start..<run.upperBound where letters.count < whole.folded.count {
+            letters += Folding.fold(text.view[block.words[end].range])
+            guard letters == whole.folded else { continue }
+            let range = Int(block.words[start].start)..<Int(block.words[end].end)
+            hits.append(Hit(range: range, block: number, disguise: .spacedLetters))
           }
-          let range = Int(letters[start].start)..<Int(letters[letters.endIndex - 1].end)
-          hits.append(Hit(range: range, block: number, disguise: .spacedLetters))
         }
       }
     }

@@ -72,15 +72,22 @@ struct TermScanner {
     }
   }
 
-  /// Tries every stretch of a run of spaced letters that has as many letters as a term.
+  /// Tries every stretch of a run of spaced letters that has as many letters as a term, folded: *ß* is two.
   private mutating func look(through run: Range<Int>, of words: [Word], block: Int) {
     guard run.count <= Self.longestRun else {
       isRunTooLong = true
       return
     }
+    let counts = words[run].map(text.letterCount)
     for start in run {
-      for length in index.squashedLengths where start + length <= run.upperBound {
-        let letters = words[start..<start + length]
+      var (end, count) = (start, 0)
+      for length in index.squashedLengths {
+        while count < length, end < run.upperBound {
+          count += counts[end - run.lowerBound]
+          end += 1
+        }
+        guard count == length else { continue }
+        let letters = words[start..<end]
         add(
           squashed: text.squashedHash(of: letters), range: letters.viewRange, block: block,
           disguise: .spacedLetters)

@@ -65,6 +65,10 @@ import Testing
       findings += result.findings
     }
     guard Self.replayed == nil else { return }
+    if Rounds.areMany {
+      let seeds = "seeds \(seed) to \(seed &+ rounds &- 1)"
+      print("\(checked) posts, \(findings) findings, \(failures) disagreements, \(seeds)")
+    }
     #expect(checked > Int(rounds) * 8, "most rule sets are refused: \(checked) of \(rounds)")
     #expect(findings * 2 > checked, "posts break hardly any rule: \(findings) in \(checked)")
   }

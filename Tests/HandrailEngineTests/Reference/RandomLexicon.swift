@@ -16,6 +16,13 @@ struct RandomLexicon {
     "abcdefghi", "abcdefghijklmnop", "internationalisations", "Titanic", "O'Neill", "No", "S",
     "Ti", "tan", "ПроектX", "x-ray", "Ünï", "ǅ", "İstanbul", "hello", "sell", "illi", "aha",
     String(repeating: "wort", count: 17), "e\u{301}te\u{301}",
+    // Signs, and letters that become several or others when they are folded.
+    "C++", "C#", "AT&T", "R&D", "P!nk", "Ke$ha", "Yahoo!", ".NET", "3M", "U.S.A.", "Dr. No", "v2.0",
+    "@acme", "#Acme", "rock'n'roll", "d’Artagnan", "Hawaiʻi", "№5", "x²", "100%", "go/x", "iOS18",
+    "ABCdef", "ŉdaba", "ᾳδης", "Σίσυφος", "և", "ǅemal", "ǰa", "ŒUVRE", "ſtraſe", "ﬆop", "ĳs", "µm",
+    "\u{212A}9", "\u{212B}", "x\u{30C}y", "й", "и\u{306}", "ไทย", "२०२६", "ＮＴＴ", "ᄒ\u{1161}ᆫ",
+    "カ\u{3099}",
+    "ẞß", "ı", "ﬃ", "Ǆ", "ᵃ", "ⓐⓑ", "ʼn",
   ]
 
   init(_ random: inout SplitMix64) {

@@ -22,10 +22,14 @@ struct RandomRules {
   private mutating func ruleSet() -> ReferenceRuleSet {
     var result = ReferenceRuleSet()
     for name in ["products", "names", "praise"] { result.vocabulary[name] = terms(1...4) }
+    // Others than those of the posts, which make the tables of words large.
+    if chance(3) { result.vocabulary["praise"]? += strangers() }
     if chance(20) { result.vocabulary["names"] = [] }
     result.periods = ["quiet": [window(), window()].filter { $0 != .always }, "never": []]
     result.folds = ["linkedin": number(1...40), "bluesky": number(1...10)]
-    result.files = ["words.txt": terms(1...3).map(\.text)]
+    // What starts with a number sign would be a comment.
+    let lines = terms(1...3).map(\.text).filter { !" \($0)".contains(" #") }
+    result.files = ["words.txt": lines.isEmpty ? ["Falcon"] : lines]
     let count = chance(60) ? number(1...3) : chance(70) ? number(4...10) : number(11...30)
     for index in 0..<count {
       if index == 0 || result.guardrails.count < 3 && chance(20) {
@@ -155,6 +159,10 @@ struct RandomRules {
       return Term(
         text, isCaseExact: chance(8), inflects: chance(8), window: chance(10) ? window() : .always)
     }
+  }
+
+  private mutating func strangers() -> [Term] {
+    (0..<number(20...300)).map { Term(RandomLexicon.noise(&random) + "\($0)") }
   }
 
   private mutating func window() -> TimeWindow {

@@ -171,9 +171,9 @@ struct ReferencePost {
     case .words(let count):
       let before = block.words.filter { $0.range.upperBound <= hit.range.lowerBound }
       let after = block.words.filter { $0.range.lowerBound >= hit.range.upperBound }
-      let next = after.prefix(count + 1)
-      let first = before.suffix(count + 1).first?.range.lowerBound ?? hit.range.lowerBound
-      return first..<(next.last?.range.upperBound ?? hit.range.upperBound)
+      // The first word on each side that is one too many; where there is none, all of the side.
+      let first = before.dropLast(count).last?.range.lowerBound ?? block.range.lowerBound
+      return first..<(after.dropFirst(count).first?.range.upperBound ?? block.range.upperBound)
     }
   }
 }

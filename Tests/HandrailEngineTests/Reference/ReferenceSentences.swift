@@ -58,10 +58,8 @@ struct ReferenceSentences {
   }
 
   private static func isAbbreviation(_ before: ArraySlice<Unicode.Scalar>, start: Int) -> Bool {
-    let letters =
-      before[start...].split(omittingEmptySubsequences: false) { scalar in
-        !scalar.isASCII || !scalar.properties.isAlphabetic
-      }.last ?? []
+    let gap = before[start...].lastIndex { !$0.isASCII || !$0.properties.isAlphabetic }
+    let letters = before[(gap.map { $0 + 1 } ?? start)...]
     if letters.isEmpty { return false }
     if letters.count == 1 {
       let first = before.endIndex - 1

@@ -24,7 +24,7 @@ struct ReferenceTerms {
     /// The sequences of words by which it is found.
     let sequences: [[Part]]
     /// The term without spaces, for tags and spelt-out words: only of four letters or more.
-    let squashed: (folded: String, hash: UInt64, length: Int)?
+    let squashed: (folded: String, hash: UInt64)?
 
     init(_ term: Term) {
       func text(_ word: FoldedWord) -> String { String(decoding: word.folded, as: UTF8.self) }
@@ -36,7 +36,7 @@ struct ReferenceTerms {
       }
       let whole = isCaseExact ? nil : Folding.squashed(of: term.text)
       squashed = whole.flatMap { whole in
-        whole.letterCount < 4 ? nil : (text(whole), whole.hash, whole.letterCount)
+        whole.letterCount < 4 ? nil : (text(whole), whole.hash)
       }
     }
   }
@@ -67,13 +67,8 @@ struct ReferenceTerms {
       found += block.squashed.filter { $0.hash == whole.hash }.map { ($0.range, nil) }
     }
     for run in block.spaced {
-      for whole in terms.compactMap(\.squashed) where whole.length <= run.count {
-        for start in 0...(run.count - whole.length) {
-          let letters = run[start..<start + whole.length]
-          if letters.map(\.folded).joined() == whole.folded {
-            found.append((Self.range(of: letters), .spacedLetters))
-          }
-        }
+      for whole in terms.compactMap(\.squashed) {
+        found += Self.places(of: whole.folded, in: run).map { ($0, .spacedLetters) }
       }
     }
     return found.map { ReferenceHit(range: $0.range, block: number, disguise: $0.disguise) }
@@ -95,6 +90,18 @@ struct ReferenceTerms {
       }
     }
     return places
+  }
+
+  /// Where single letters in a row read as one word.
+  private static func places(of whole: String, in run: [SpeltWord]) -> [Range<Int>] {
+    run.indices.compactMap { start in
+      var letters = ""
+      for end in start..<run.count where letters.utf8.count < whole.utf8.count {
+        letters += run[end].folded
+        if letters.utf8.elementsEqual(whole.utf8) { return range(of: run[start...end]) }
+      }
+      return nil
+    }
   }
 
   private static func range(of words: ArraySlice<SpeltWord>) -> Range<Int> {
