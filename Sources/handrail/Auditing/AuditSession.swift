@@ -98,6 +98,13 @@ final class AuditSession {
     return verdict
   }
 
+  /// What the audit came to.
+  ///
+  /// - Parameter postLimit: how many posts to list.
+  func summary(postLimit: Int) throws(Problem) -> AuditSummary {
+    try AuditSummary(store, audit: writer.audit, postLimit: postLimit)
+  }
+
   private func tellThatNothingWasJudged(_ progress: Auditor.Progress) {
     Console.tell(
       Problem(

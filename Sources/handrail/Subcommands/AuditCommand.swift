@@ -70,8 +70,10 @@ struct AuditCommand: ParsableCommand {
     let started = Clock.monotonic
     let session = try AuditSession(self, store: path)
     let verdict = try session.run()
-    _ = started
-    ExitStatus.end(with: verdict)
+    let isWritten = try reports.write(
+      store: path, elapsed: Clock.monotonic - started, verdict: verdict
+    ) { limit in try session.summary(postLimit: limit) }
+    ExitStatus.end(with: isWritten ? verdict : .incomplete)
   }
 
   private func forget(in path: String) throws {

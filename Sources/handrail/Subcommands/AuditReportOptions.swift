@@ -41,9 +41,15 @@ struct AuditReportOptions: ParsableArguments {
 
   /// Writes the report.
   ///
+  /// - Parameters:
+  ///   - store: the file that the audit is kept in.
+  ///   - elapsed: how many seconds it took.
+  ///   - verdict: the answer.
+  ///   - summary: says what the audit came to, with so many posts listed.
   /// - Returns: whether it was written.
+  /// - Throws: what keeps the audit from being read.
   func write(
-    _ summary: AuditSummary, store: String, elapsed: Double, verdict: Verdict
+    store: String, elapsed: Double, verdict: Verdict, summary: (Int) throws -> AuditSummary
   ) throws -> Bool {
     guard let reporter = try reporter() else { return true }
     let style = AuditReportStyle(
@@ -53,7 +59,7 @@ struct AuditReportOptions: ParsableArguments {
         elapsed: output == nil && Console.isTerminal ? Duration.shown(elapsed) : nil,
         version: Handrail.version),
       store: store)
-    let text = reporter.init(style: style).render(summary)
+    let text = try reporter.init(style: style).render(summary(reporter.postLimit))
     do throws(Problem) {
       if let output {
         try Disk.write(text, to: output)
