@@ -6,6 +6,6 @@ public enum Importers {
     WordPressImporter.self, BloggerImporter.self, MediumImporter.self, FeedImporter.self,
     LinkedInImporter.self, RedditImporter.self, YouTubeImporter.self, SubstackImporter.self,
     BeehiivImporter.self, ButtondownImporter.self, WixImporter.self, WhatsAppImporter.self,
-    ScheduleImporter.self, BatchImporter.self, TableImporter.self, FileImporter.self,
+    ScheduleImporter.self, BatchImporter.self, FileImporter.self, TableImporter.self,
   ]
 }
