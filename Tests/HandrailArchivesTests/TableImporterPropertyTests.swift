@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["text\n\nwords", "Body\n====\n\nwords", "content, text\nmore, words\n"])
+  func proseIsNotTakenForATable(text: String) throws {
+    let head = MemberHead(path: "a/post.md", bytes: Array(text.utf8))
+    let claims = Importers.all.compactMap { importer in
+      importer.claim(head).map { (importer.name, $0.certainty) }
+    }
+    let surest = try #require(claims.map(\.1).max())
+    #expect(claims.first { $0.1 == surest }?.0 == "files")
+  }
+
   @Test(arguments: TableFixture.all)
   func anySplitOfAnyDamageGivesTheSame(fixture: TableFixture) throws {
     let importer = try importer(fixture)

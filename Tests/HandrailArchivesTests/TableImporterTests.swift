@@ -87,7 +87,13 @@ import Testing
     #expect(archive.texts == ["“Grüße”"])
   }
 
-  @Test(arguments: ["", "{\"text\": 1}", "<p>text</p>", "Dear text,\n\nhello", "a,b\n1,2"])
+  @Test func excelMayBeToldTheDelimiter() throws {
+    #expect(try imported("sep=;\r\ntext;date\r\none;2024-01-02\r\n").texts == ["one"])
+  }
+
+  @Test(arguments: [
+    "", "One\ntext\ntwo", "{\"text\": 1}", "<p>text</p>", "Dear text,\n\nhello", "a,b\n1,2",
+  ])
   func whatIsNoTableOfPostsIsNotClaimed(text: String) {
     #expect(TableImporter.claim(MemberHead(path: "x", bytes: Array(text.utf8))) == nil)
   }

@@ -73,6 +73,13 @@ import Testing
     #expect(archive.claims.count == 1 && archive.posts.isEmpty && archive.problems.isEmpty)
   }
 
+  @Test func examplesInOtherTextsAreNotComments() throws {
+    let archive = try imported([
+      ("post.md", "Write, as here,\n\n{\"text\": \"x\"}\n"), ("a.csv", "a,b\n1,{\"text\": 1}\n"),
+    ])
+    #expect(archive.claims.isEmpty)
+  }
+
   @Test func olderPagesAreRead() throws {
     let page = """
       <html><head><title>My comments</title></head><body><ul>\

@@ -60,7 +60,7 @@ public struct ButtondownImporter: Importer {
     var post = known
     var text = bytes[...]
     var isHTML = false
-    if bytes.starts(with: Array(mark.utf8)), let end = bytes.firstRange(of: Array("-->".utf8)) {
+    if bytes.starts(with: Array(mark.utf8)), let end = bytes[...].range(of: "-->") {
       isHTML = Array(bytes[..<end.lowerBound]).contains("fancy")
       text = bytes[end.upperBound...]
     }

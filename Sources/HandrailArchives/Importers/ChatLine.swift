@@ -12,35 +12,46 @@ struct ChatLine {
 
   /// Reads a line; nil when no message begins with it.
   init?(_ bytes: [UInt8]) {
-    var line = String(decoding: bytes, as: UTF8.self)[...]
-    while let first = line.unicodeScalars.first, Self.isMark(first) {
-      line.unicodeScalars.removeFirst()
+    guard Self.mayBegin(bytes) else { return nil }
+    var rest = Self.withoutMarks(bytes[...])
+    let isBracketed = rest.first == 0x5B
+    if isBracketed { rest = rest.dropFirst() }
+    guard let range = rest.prefix(Self.longestDate).range(of: isBracketed ? "] " : " - ") else {
+      return nil
     }
-    let end: Range<Substring.Index>?
-    if line.hasPrefix("[") {
-      line = line.dropFirst()
-      end = line.prefix(40).firstRange(of: "] ")
-    } else {
-      end = line.prefix(40).firstRange(of: " - ")
-    }
-    guard let end, LooseDate.isDate(String(line[..<end.lowerBound])) else { return nil }
-    date = String(line[..<end.lowerBound])
-    var rest = line[end.upperBound...]
-    while let first = rest.unicodeScalars.first, Self.isMark(first) {
-      rest.unicodeScalars.removeFirst()
-    }
-    guard let colon = rest.prefix(80).firstRange(of: ": ") else {
+    date = String(decoding: rest[..<range.lowerBound], as: UTF8.self)
+    guard LooseDate.isDate(date) else { return nil }
+    rest = Self.withoutMarks(rest[range.upperBound...])
+    guard let colon = rest.prefix(Self.longestName).range(of: ": ") else {
       author = nil
-      text = String(rest)
+      text = String(decoding: rest, as: UTF8.self)
       return
     }
-    author = String(rest[..<colon.lowerBound])
-    text = String(rest[colon.upperBound...])
+    author = String(decoding: rest[..<colon.lowerBound], as: UTF8.self)
+    text = String(decoding: rest[colon.upperBound...], as: UTF8.self)
   }
 
-  /// Marks that set the direction of writing, and that of the byte order.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{200E}" || scalar == "\u{200F}" || scalar == "\u{FEFF}"
-      || ("\u{202A}"..."\u{202E}").contains(scalar)
+  private static let (longestDate, longestName) = (60, 300)
+
+  /// Whether a message may begin with bytes: most lines that go on with one do not begin with a digit.
+  private static func mayBegin(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return false }
+    return (0x30...0x39).contains(first) || first == 0x5B || first >= 0x80
   }
+
+  /// Bytes without the marks before them that set the direction of writing or the byte order.
+  private static func withoutMarks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while bytes.first ?? 0 >= 0xE2, let mark = marks.first(where: { bytes.starts(with: $0) }) {
+      bytes = bytes.dropFirst(mark.count)
+    }
+    return bytes
+  }
+
+  private static let marks =
+    ([
+      "\u{200E}", "\u{200F}", "\u{FEFF}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}",
+      "\u{202E}",
+    ]
+    as [String]).map { Array($0.utf8) }
 }

@@ -4,17 +4,17 @@ import HandrailCore
 ///
 /// Source: exported pages in public repositories, 2026; LinkedIn documents no format.
 enum LinkedInArticle {
-  private static let created = "<p class=\"created\">Created on "
-  private static let published = "<p class=\"published\">Published on "
+  private static let created: StaticString = "<p class=\"created\">Created on "
+  private static let published: StaticString = "<p class=\"published\">Published on "
 
   /// Whether a page begins as an article does.
   static func isOne(_ head: [UInt8]) -> Bool {
-    head.first { $0 > 0x20 } == 0x3C && PageText(head).has(created)
+    head.first { $0 > 0x20 } == 0x3C && PageText(head[...]).has(created)
   }
 
   /// The article. One that was never published is a draft.
   static func post(_ bytes: [UInt8], _ path: String, of owner: String?) -> ArchivePost {
-    let page = PageText(Array(bytes.prefix(MemberHead.length)))
+    let page = PageText(bytes.prefix(MemberHead.length))
     var metadata = PostMetadata()
     metadata.channel = "linkedin"
     metadata.author = owner

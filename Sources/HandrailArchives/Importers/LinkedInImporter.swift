@@ -124,28 +124,47 @@ public struct LinkedInImporter: Importer {
     let bytes = Array(text.utf8)
     var joined: [UInt8] = []
     joined.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let rest = bytes[index...]
-      if rest.starts(with: [0x22, 0x0A, 0x22]) {
-        joined.append(0x0A)
-        index += 3
-      } else if rest.starts(with: [0x22, 0x0D, 0x0A, 0x22]) {
-        joined += [0x0D, 0x0A]
-        index += 4
-      } else {
-        joined.append(bytes[index])
-        index += 1
-      }
+    var (copied, index) = (0, 0)
+    while let quote = bytes[index...].firstIndex(of: 0x22) {
+      let hasReturn = quote + 1 < bytes.count && bytes[quote + 1] == 0x0D
+      let end = quote + (hasReturn ? 3 : 2)
+      index = quote + 1
+      guard end < bytes.count, bytes[end - 1] == 0x0A, bytes[end] == 0x22 else { continue }
+      joined += bytes[copied..<quote]
+      copied = quote + 1
+      joined += bytes[copied..<end]
+      (copied, index) = (end + 1, end + 1)
     }
+    guard copied > 0 else { return text }
+    joined += bytes[copied...]
     return String(decoding: joined, as: UTF8.self)
   }
 
   /// The `urn:li:share:1` in a link, in which it may stand as `urn%3Ali%3Ashare%3A1`.
   static func resourceName(_ link: String) -> String? {
-    let decoded = link.replacing("%3A", with: ":").replacing("%3a", with: ":")
-    guard let start = decoded.firstRange(of: "urn:li:")?.lowerBound else { return nil }
-    return String(decoded[start...].prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "_" })
+    var name = "urn"
+    var rest = link.utf8[...]
+    while let start = rest.firstIndex(of: 0x75), !rest[start...].starts(with: "urn:".utf8),
+      !rest[start...].starts(with: "urn%3".utf8)
+    {
+      rest = rest[rest.index(after: start)...]
+    }
+    guard let start = rest.firstIndex(of: 0x75) else { return nil }
+    rest = rest[start...].dropFirst(3)
+    while let byte = rest.first {
+      if byte == 0x3A || rest.starts(with: "%3A".utf8) || rest.starts(with: "%3a".utf8) {
+        name += ":"
+        rest = rest.dropFirst(byte == 0x3A ? 1 : 3)
+      } else if byte == 0x5F || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+      {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return name.hasPrefix("urn:li:") ? name : nil
   }
 
 }

@@ -57,7 +57,7 @@ public struct ScheduleImporter: Importer {
     try archive.forEach(["named", "headerless"]) { member, role throws(Problem) in
       guard var table = try Self.open(member, role, limit: archive.options.recordLimit),
         let columns = ScheduleColumns(table.header)
-      else { return }
+      else { return try deliver(Table.withoutHeader(member)) }
       while let item = try table.next() {
         switch item {
         case .broken(let problem, let origin): try deliver(.problem(problem, origin))

@@ -13,12 +13,12 @@ public struct TableImporter: Importer {
   /// Knows tables with a column that is called as texts are. Other tables in `.csv` and `.tsv` files
   /// are claimed as ones that hold no posts: they do, where ``ImportOptions/columns`` says so.
   public static func claim(_ member: MemberHead) -> Claim? {
-    if member.table(people, where: { TextColumns($0, [:]) != nil }) != nil {
+    if member.table(people, within: 1, where: { TextColumns($0, [:]) != nil }) != nil {
       return Claim("posts", .general)
     }
     let name = member.name.lowercased()
     guard name.hasSuffix(".csv") || name.hasSuffix(".tsv"),
-      member.table(people, where: { $0.count > 1 }) != nil
+      member.table(people, within: 1, where: { $0.count > 1 }) != nil
     else { return nil }
     return Claim("table", .general, holdsPosts: false)
   }
@@ -40,7 +40,7 @@ public struct TableImporter: Importer {
     let roles: Set = map.isEmpty ? ["posts"] : ["posts", "table"]
     func open(_ member: Member) throws(Problem) -> Table? {
       try Table.open(
-        member, Self.people, limit: archive.options.recordLimit,
+        member, Self.people, limit: archive.options.recordLimit, within: 1,
         where: { TextColumns($0, map) != nil })
     }
     let orders = try archive.dateOrders(

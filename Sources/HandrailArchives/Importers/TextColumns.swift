@@ -12,12 +12,11 @@ struct TextColumns {
   private let mapped: Set<Field>
   private let markup: Markup
 
-  /// Finds the columns of a table.
+  /// Finds the columns of a table; nil when one that `map` names is not there, or none has the texts.
   ///
   /// - Parameters:
   ///   - header: The columns.
   ///   - map: Which field stands in which column, for ``check(_:)`` to have looked at.
-  /// - Returns: nil when a column that `map` names is not there, or none has the texts.
   init?(_ header: TableHeader, _ map: [String: String]) {
     var keys: [Field: String] = [:]
     for (name, column) in map {

@@ -35,9 +35,8 @@ struct YouTubeCommentPage {
     return items
   }
 
-  private func find(_ words: String, from index: Int) -> Int? {
-    guard index < bytes.count else { return nil }
-    return bytes[index...].firstRange(of: Array(words.utf8))?.lowerBound
+  private func find(_ words: StaticString, from index: Int) -> Int? {
+    index < bytes.count ? bytes[index...].range(of: words)?.lowerBound : nil
   }
 
   private func post(_ range: Range<Int>, _ origin: Origin) -> ArchivePost? {
@@ -71,7 +70,7 @@ struct YouTubeCommentPage {
 
   /// The time in a sentence: `2020-05-24 20:10:05 UTC`.
   private static func moment(in sentence: [UInt8]) -> Timestamp? {
-    guard let zone = sentence.firstRange(of: Array(" UTC".utf8))?.lowerBound, zone >= 19 else {
+    guard let zone = sentence[...].range(of: " UTC")?.lowerBound, zone >= 19 else {
       return nil
     }
     return Timestamp(String(decoding: sentence[zone - 19..<zone], as: UTF8.self))

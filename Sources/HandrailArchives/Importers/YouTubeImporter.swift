@@ -16,9 +16,13 @@ public struct YouTubeImporter: Importer {
   /// Knows tables with texts in YouTube's segments, and pages that list comments.
   public static func claim(_ member: MemberHead) -> Claim? {
     if YouTubeCommentPage.isOne(member.bytes) { return Claim("page", .certain) }
-    guard let found = member.table(where: { _ in true }) else { return nil }
+    guard let found = member.table(within: 1, where: { _ in true }) else { return nil }
     let rows = member.rows(found.dialect, most: 20)
-    let hasSegments = rows.contains { $0.cells.contains(where: YouTubeText.isSegments) }
+    let hasSegments = rows.contains { row in
+      row.cells.count == found.header.count && row.cells.count > 2
+        && row.cells.contains(where: YouTubeText.isSegments)
+        && row.cells.contains { Timestamp($0.trimmed) != nil }
+    }
     // Without any comment, only the English columns are known.
     return hasSegments || isEnglish(found.header) ? Claim("comments", .certain) : nil
   }

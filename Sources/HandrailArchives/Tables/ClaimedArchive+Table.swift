@@ -17,10 +17,7 @@ extension ClaimedArchive {
   ) throws(Problem) {
     let opened = try Table.open(member, dialect, limit: options.recordLimit, where: isHeader)
     guard var table = opened else {
-      let problem = Problem(
-        .input, "the names of the columns are not where they were at first sight",
-        advice: "begin the table with the row that names its columns", path: member.path)
-      return try deliver(.problem(problem, Origin(member: member.path, record: 1)))
+      return try deliver(Table.withoutHeader(member))
     }
     while let item = try table.next() {
       switch item {

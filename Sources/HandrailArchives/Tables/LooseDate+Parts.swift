@@ -7,7 +7,7 @@ extension LooseDate {
 
     /// Starts on a text. Marks of writing direction, as chats put them before dates, are left out.
     init(_ text: String) {
-      scalars = text.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }
+      scalars = Array(text.unicodeScalars.lazy.filter { $0 != "\u{200E}" && $0 != "\u{200F}" })
       skipSpaces()
     }
 
@@ -15,7 +15,17 @@ extension LooseDate {
     var isAtEnd: Bool { index == scalars.count }
 
     private mutating func skipSpaces() {
-      while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+      while index < scalars.count, Self.isSpace(scalars[index]) { index += 1 }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || (!scalar.isASCII && scalar.properties.isWhitespace)
+        || ("\t"..."\r").contains(scalar)
+    }
+
+    /// Names of months and halves of the day are letters of ASCII.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
 
     /// A number of up to four digits.
@@ -53,7 +63,7 @@ extension LooseDate {
 
     private mutating func word() -> String? {
       var word = String.UnicodeScalarView()
-      while index < scalars.count, scalars[index].properties.isAlphabetic {
+      while index < scalars.count, Self.isLetter(scalars[index]) {
         word.append(scalars[index])
         index += 1
       }

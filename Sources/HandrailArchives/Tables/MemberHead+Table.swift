@@ -8,16 +8,20 @@ extension MemberHead {
   ///
   /// - Parameters:
   ///   - dialect: How it is written, but for the delimiter.
+  ///   - lines: In how many rows to look for the header: notes may stand above it. A line that tells
+  ///     Excel the delimiter does not count.
   ///   - isHeader: Says whether columns with such names are meant.
   /// - Returns: The dialect with its delimiter, and the header.
-  func table(_ dialect: TableDialect = TableDialect(), where isHeader: (TableHeader) -> Bool)
-    -> (dialect: TableDialect, header: TableHeader)?
-  {
+  func table(
+    _ dialect: TableDialect = TableDialect(), within lines: Int = 20,
+    where isHeader: (TableHeader) -> Bool
+  ) -> (dialect: TableDialect, header: TableHeader)? {
     var best: (dialect: TableDialect, header: TableHeader)?
     for delimiter in TableDialect.delimiters {
       var dialect = dialect
       dialect.delimiter = delimiter
-      for row in rows(dialect, most: 20) {
+      let rows = rows(dialect, most: lines + 1).drop { $0.cells[0].hasPrefix("sep=") }
+      for row in rows.prefix(lines) {
         let header = TableHeader(row.cells)
         guard isHeader(header) else { continue }
         if header.count > best?.header.count ?? 0 { best = (dialect, header) }

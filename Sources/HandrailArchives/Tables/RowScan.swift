@@ -25,8 +25,11 @@ struct RowScan {
   /// The cells so far.
   private(set) var cells: [[UInt8]] = []
 
-  private static let (quote, backslash): (UInt8, UInt8) = (0x22, 0x5C)
-  private static let (lineFeed, carriageReturn): (UInt8, UInt8) = (0x0A, 0x0D)
+  // Computed, so that no byte costs a look at whether a constant is there yet.
+  private static var quote: UInt8 { 0x22 }
+  private static var backslash: UInt8 { 0x5C }
+  private static var lineFeed: UInt8 { 0x0A }
+  private static var carriageReturn: UInt8 { 0x0D }
 
   /// Starts at the row's first byte.
   init(start: Int, dialect: TableDialect) {
@@ -48,7 +51,9 @@ struct RowScan {
   /// - Returns: How the row ended; nil when more bytes are needed to say.
   mutating func run(_ bytes: [UInt8], upTo most: Int, isLast: Bool) -> End? {
     let end = min(bytes.count, most)
-    while index < end {
+    while true {
+      index = plainEnd(bytes, upTo: end)
+      guard index < end else { break }
       // What follows a quotation mark, a backslash or a CR decides what it means.
       let next = index + 1 < bytes.count ? bytes[index + 1] : nil
       let byte = bytes[index]
@@ -71,6 +76,27 @@ struct RowScan {
     }
     if index >= most { return state == .quoted ? .unclosed(cellStart) : .tooLong }
     return isLast ? finish(bytes) : nil
+  }
+
+  /// Where the bytes end that mean nothing but themselves: in an unsafe buffer, for they are most.
+  private func plainEnd(_ bytes: [UInt8], upTo end: Int) -> Int {
+    guard state == .plain || state == .quoted else { return index }
+    let isQuoted = state == .quoted
+    let delimiter = dialect.delimiter
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = index
+      while index < end {
+        let byte = bytes[index]
+        if byte == Self.quote { break }
+        if isQuoted {
+          if byte == Self.backslash { break }
+        } else if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn {
+          break
+        }
+        index += 1
+      }
+      return index
+    }
   }
 
   private static func dependsOnNext(_ byte: UInt8) -> Bool {

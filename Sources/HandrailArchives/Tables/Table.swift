@@ -18,7 +18,7 @@ struct Table {
   private var number = 0
 
   /// How many rows are looked at for the header: notes may stand above it.
-  private static let mostNotes = 20
+  private static let mostNotes = 21
 
   /// Opens a table: finds its delimiter, and its header, which may stand below a few lines of notes.
   ///
@@ -26,16 +26,17 @@ struct Table {
   ///   - member: The table.
   ///   - dialect: How it is written, but for the delimiter.
   ///   - limit: How many bytes a row may have.
+  ///   - lines: In how many rows to look for the header.
   ///   - isHeader: Says whether columns with such names are meant.
   /// - Returns: The table below its header; nil when there is no such header.
   /// - Throws: What keeps the member from being read.
   static func open(
     _ member: Member, _ dialect: TableDialect = TableDialect(), limit: Int,
-    where isHeader: (TableHeader) -> Bool
+    within lines: Int = 20, where isHeader: (TableHeader) -> Bool
   ) throws(Problem) -> Table? {
     let head = MemberHead(
       path: member.path, bytes: try member.head(MemberHead.length), size: member.size)
-    guard let found = head.table(dialect, where: isHeader) else { return nil }
+    guard let found = head.table(dialect, within: lines, where: isHeader) else { return nil }
     var reader = try TableReader(member, dialect: found.dialect, limit: limit)
     for _ in 0..<mostNotes {
       guard let item = try reader.next() else { return nil }
@@ -102,5 +103,13 @@ struct Table {
       advice:
         "put cells that hold a comma, a quotation mark or a line break between quotation marks",
       path: path, position: Position(byte: row.span.start, line: row.line, column: 1))
+  }
+
+  /// That a table which was known by its header cannot be read by it.
+  static func withoutHeader(_ member: Member) -> ArchiveItem {
+    let problem = Problem(
+      .input, "the names of the columns are not where they were at first sight",
+      advice: "begin the table with the row that names its columns", path: member.path)
+    return .problem(problem, Origin(member: member.path, record: 1))
   }
 }
