@@ -31,6 +31,24 @@ import Testing
     #expect(try Self.schema(old) == Self.schema(new))
   }
 
+  @Test func everyColumnIsDocumented() throws {
+    let file = try AuditFile()
+    let database = try file.open().database
+    let page = try Self.text("docs/audit-store.md")
+    var missing: [String] = []
+    try database.forEach(
+      """
+      SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+      WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'
+      """
+    ) { row in
+      let (table, column) = (row.text(0) ?? "", row.text(1) ?? "")
+      if !page.contains("| `\(table)` |") { missing.append(table) }
+      if !page.contains("`\(column)`") { missing.append("\(table).\(column)") }
+    }
+    #expect(missing.isEmpty)
+  }
+
   @Test func aStepIsTakenOnceAndKeepsWhatIsThere() throws {
     let file = try AuditFile()
     try KeptAudit.run(try file.open())
@@ -56,11 +74,13 @@ import Testing
   }
 
   private static func stored(_ version: Int) throws -> String {
+    try text("fixtures/audits/version-\(version).sql")
+  }
+
+  private static func text(_ path: String) throws -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
-      contentsOf: root.appendingPathComponent("fixtures/audits/version-\(version).sql"),
-      encoding: .utf8)
+    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
   private static func schema(_ file: AuditFile) throws -> [String] {
