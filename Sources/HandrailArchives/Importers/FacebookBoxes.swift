@@ -37,8 +37,17 @@ struct FacebookBoxes {
   /// The next box; nil at the end, and where ``problem`` says why there is none.
   mutating func next() throws(Problem) -> Box? {
     // The style sheet and the heading are passed over.
-    if record == 0, let main = try find(Self.main, from: 0) { portions.index += main }
-    guard let footer = try find(Self.footer, from: 0) else { return nil }
+    if record == 0 {
+      guard let main = try find(Self.main, from: 0) else { return cutOff() }
+      portions.index += main
+    }
+    guard let footer = try find(Self.footer, from: 0) else {
+      let rest = portions.index..<portions.bytes.count
+      let isOpen = (Self.titles + Self.bodies).contains {
+        portions.bytes.firstOffset(of: $0, in: rest) != nil
+      }
+      return isOpen ? cutOff() : nil
+    }
     // The date ends with the element that it stands in.
     let end = try find(Array("</div>".utf8), from: footer) ?? portions.bytes.count - portions.index
     let start = portions.index
@@ -50,6 +59,16 @@ struct FacebookBoxes {
       title: text(element(Self.titles, in: box, isShort: true)),
       body: html(element(Self.bodies, in: box, isShort: false)), date: text(tag(at: date)),
       origin: Origin(member: path, record: record, span: span))
+  }
+
+  private mutating func cutOff() -> Box? {
+    let message = "the page ends in the middle of its records, and what is missing was not read"
+    problem =
+      problem
+      ?? Problem(
+        .input, message, advice: "it was cut off; export or copy it again", path: path,
+        position: portions.position(at: portions.index))
+    return nil
   }
 
   /// How far from ``JSONPortions/index`` some bytes stand; nil when they do not.
