@@ -118,6 +118,16 @@ import Testing
   }
 
   @Test(arguments: exports)
+  func noOtherImporterIsAsSure(export: Export) {
+    let head = MemberHead(path: export.path, bytes: Array(export.text.utf8))
+    let claims = Importers.all.compactMap { kind in
+      kind.claim(head).map { (kind.name, $0.certainty) }
+    }
+    let surest = claims.map(\.1).max()
+    #expect(claims.filter { $0.1 == surest }.map(\.0) == [export.importer.name])
+  }
+
+  @Test(arguments: exports)
   func anySplitGivesTheSame(export: Export) throws {
     let bytes = Array(export.text.utf8)
     let whole = try read(export, bytes, portion: 1 << 20)
