@@ -3,7 +3,8 @@
 public enum Importers {
   /// The kinds.
   public static let all: [any Importer.Type] = [
-    XArchiveImporter.self, MastodonImporter.self, FacebookImporter.self, InstagramImporter.self,
+    XArchiveImporter.self, MastodonImporter.self, FacebookImporter.self, FacebookPageImporter.self,
+    InstagramImporter.self,
     ThreadsImporter.self, MessengerImporter.self, TikTokImporter.self, SlackImporter.self,
     TelegramImporter.self, DiscordImporter.self, GhostImporter.self, JSONFeedImporter.self,
     WordPressJSONImporter.self, BloggerJSONImporter.self, XAPIImporter.self,

@@ -61,7 +61,8 @@ struct FacebookImporter: Importer {
         return try deliver(element.problem("a post of Facebook is an object, and this is none"))
       }
       let post = FacebookPost(element.value)
-      var draft = Draft("", on: "facebook", text: post.text)
+      let isInstagram = element.origin.member.lowercased().contains("instagram")
+      var draft = Draft("", on: isInstagram ? "instagram" : "facebook", text: post.text)
       draft.alts = post.alts
       draft.metadata.author = post.author ?? author
       // Who could read it is not said.

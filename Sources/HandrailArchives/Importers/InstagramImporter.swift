@@ -38,7 +38,7 @@ struct InstagramImporter: Importer {
       author = element.value["string_map_data"]?["Username"]?["value"]?.repaired ?? author
     }
     let paths = Set(
-      (["", "comments_"] + Self.lists + Self.comments).map { JSONPath.element(of: $0) })
+      ([""] + Self.lists + Self.comments).map { JSONPath.element(of: $0) })
     var ids = MomentIDs()
     try archive.forEachElement(["posts": paths, "comments": paths], deliver: deliver) {
       element, role throws(Problem) in

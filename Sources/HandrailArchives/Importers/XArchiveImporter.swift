@@ -64,7 +64,12 @@ struct XArchiveImporter: Importer {
       let id =
         article["id"]?.text ?? article["articleId"]?.text ?? "article-\(element.origin.record)"
       let keys: [StaticString] = ["text", "plainText", "plain_text", "content", "body"]
-      guard let words = keys.lazy.compactMap({ article[$0]?.words }).first else {
+      // As X's own editor keeps it.
+      let blocks = (article["content_state"] ?? article["contentState"] ?? article["content"])?[
+        "blocks"]
+      let paragraphs = blocks?.items.compactMap { $0["text"]?.words } ?? []
+      let written = keys.lazy.compactMap { article[$0]?.words }.first
+      guard let words = paragraphs.isEmpty ? written : paragraphs.joined(separator: "\n\n") else {
         return try deliver(
           element.problem("this article of X has no text in a form that handrail knows"))
       }

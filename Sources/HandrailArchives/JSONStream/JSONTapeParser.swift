@@ -120,7 +120,7 @@ struct JSONTapeParser {
     let key = tape.tokens[token]
     guard key.kind == .string, var level = levels.popLast() else { return isDoubtful = true }
     defer { levels.append(level) }
-    let bit = (1 as UInt64) << (hash(key) & 63)
+    let bit = (1 as UInt64) << hash(key)
     level.keys += 1
     defer { level.seen |= bit }
     guard level.seen & bit != 0, !isDoubtful else { return }
@@ -132,12 +132,12 @@ struct JSONTapeParser {
     }
   }
 
+  /// A number from 0 to 63 that differs for most keys of one object.
   private func hash(_ key: JSONTape.Token) -> UInt64 {
-    var hash: UInt64 = 0
-    for byte in bytes[Int(key.start)..<Int(key.end)] {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return hash ^ hash >> 29
+    let (start, end) = (Int(key.start), Int(key.end))
+    guard start < end else { return 0 }
+    let bytes = UInt64(bytes[start]) &* 7 &+ UInt64(bytes[end - 1]) &* 13
+    return (bytes &+ UInt64(self.bytes[(start + end) / 2]) &* 5 &+ UInt64(end - start)) & 63
   }
 
   private func isSame(_ a: JSONTape.Token, _ b: JSONTape.Token) -> Bool {

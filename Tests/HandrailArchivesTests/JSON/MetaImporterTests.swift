@@ -112,4 +112,35 @@ import Testing
     #expect(read.posts[0].metadata.published == Timestamp("2017-09-01T00:00:00Z"))
     #expect(read.posts[2].metadata.status == .deleted)
   }
+
+  @Test func pagesOfBothLayoutsAreRead() throws {
+    let style =
+      "<html><head><style>"
+      + String(repeating: "._3-94{margin:0}._2pin{padding:0}._a6-g{x:y}", count: 400)
+      + "</style></head><body>"
+    let old =
+      style
+      + #"<div class="_4t5n" role="main"><div class="pam _3-95 _2pi0 _2lej uiBoxWhite noborder"><div class="_3-96 _2pio _2lek _2lel">Jo updated her status.</div><div class="_3-96 _2let"><div><div class="_2pin"><div>Fal<b>con</b> &amp; café</div></div></div></div><div class="_3-94 _2lem"><div class="_72yq">Sep 1, 2017, 8:30 PM</div></div></div><div class="pam _3-95 _2pi0 _2lej uiBoxWhite noborder"><div class="_3-96 _2let"><div>second</div></div><div class="_3-94 _2lem">5. Okt. 2017 um 12:00</div></div></div>"#
+    let new =
+      style
+      + #"<div class="_a706" role="main"><div class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">Jo</h2><div class="_2ph_ _a6-p"><div>psst</div></div><div class="_3-94 _a6-o">Sep 01, 2017 12:30:00 am</div></div></div>"#
+    for portion in [11, 64 * 1024] {
+      let read = try ReadArchive(
+        FacebookPageImporter.self,
+        [
+          ("posts/posts_1.html", old), ("messages/inbox/al/message_1.html", new),
+          ("ads/x.html", new),
+        ], portion: portion)
+      #expect(read.roles.map(\.role) == ["posts", "messages"])
+      #expect(read.posts.count == 3 && read.problems.isEmpty)
+      #expect(read.texts[0].contains("<div>Fal<b>con</b> &amp; café</div>"))
+      #expect(!read.texts[0].contains("updated") && !read.texts[0].contains("_3-94"))
+      #expect(read.texts[1].contains("second") && !read.texts[1].contains("Fal"))
+      #expect(read.posts[0].metadata.published == Timestamp("2017-09-01T20:30:00Z"))
+      #expect(
+        read.posts[1].metadata.audience == nil && read.posts[1].metadata.channel == "facebook")
+      #expect(read.posts[2].metadata.audience == .private && read.posts[2].metadata.author == "Jo")
+      #expect(read.posts[2].metadata.published == Timestamp("2017-09-01T00:30:00Z"))
+    }
+  }
 }

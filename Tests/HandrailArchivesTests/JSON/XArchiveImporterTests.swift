@@ -160,6 +160,17 @@ import Testing
 
   // MARK: The rest
 
+  @Test func articlesAreRead() throws {
+    let text = #"""
+      window.YTD.article.part0 = [{"article": {"id": "5", "title": "T", "content_state": {"blocks": [{"text": "a"}, {"text": "b"}]}}},
+        {"article": {"id": "6", "plainText": "c"}}, {"article": {"id": "7", "cover": "secret"}}]
+      """#
+    let read = try ReadArchive(XArchiveImporter.self, [("data/article.js", text)])
+    #expect(read.texts == ["a\n\nb", "c"])
+    #expect(read.posts[0]["title"] == "T")
+    #expect(read.messages == ["this article of X has no text in a form that handrail knows"])
+  }
+
   @Test func messagesArePrivate() throws {
     let text = #"""
       window.YTD.direct_messages.part0 = [{"dmConversation": {"conversationId": "1-7", "messages": [
