@@ -28,7 +28,7 @@ RELEASE += --static-swift-stdlib
 # Where a wheel puts the system libraries that it carries, as seen from the program.
 RELEASE += -Xlinker -rpath -Xlinker '$$ORIGIN/../libexec/handrail'
 # Libraries that would cost each start too much are looked for here first, to be linked statically.
-RELEASE += -Xswiftc -L$(STATIC)
+program wheel bench: export PKG_CONFIG_PATH := $(STATIC):$(PKG_CONFIG_PATH)
 endif
 
 # A module may import only what Package.swift says it depends on.

@@ -34,8 +34,17 @@ public final class Archive {
   public convenience init(
     opening path: String, limits: ArchiveLimits = ArchiveLimits(), temporaryFolder: String = "/tmp"
   ) throws(Problem) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would hold up the program; one of the system's has its writer.
+    let isSystem = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isSystem ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw InputFile.unreadable(path, errno) }
+    var status = stat()
+    guard isSystem || fstat(descriptor, &status) == 0 && !Self.isPipe(status) else {
+      close(descriptor)
+      throw Problem(
+        .input, "this is neither a file nor a folder", advice: "put a file in its place", path: path
+      )
+    }
     try self.init(
       reading: descriptor, as: path, limits: limits, temporaryFolder: temporaryFolder)
   }
@@ -145,6 +154,10 @@ public final class Archive {
     let base = NestingContainer.container(
       of: file, kind, ledger: ledger, name: file.path, prefix: "", base: 0)
     return NestingContainer(ledger: ledger, base: base, depth: 1)
+  }
+
+  private static func isPipe(_ status: stat) -> Bool {
+    ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// A path's last part.

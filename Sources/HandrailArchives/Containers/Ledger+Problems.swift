@@ -9,6 +9,14 @@ extension Ledger {
       advice: "get the archive once more; the other files in it were read", path: member)
   }
 
+  /// A member is packed in a manner that nobody here unpacks, such as Deflate64, which Windows writes.
+  func unknownMethod(_ member: String) -> Problem {
+    Problem(
+      .input, "it is packed in \(name) in a way that handrail cannot unpack",
+      advice: "unpack the archive with the program that made it, and name the folder instead",
+      path: member)
+  }
+
   /// An archive ends too early, or makes no sense from some place on.
   func broken(_ archive: String, after member: String?) -> Problem {
     let place = member.map { "after ‘\($0)’" } ?? "at its start"

@@ -9,7 +9,7 @@ final class StreamContainer: Container {
   private let isWhole: Bool
   private var isSpent = false
 
-  /// Starts on an open descriptor, which stays open.
+  /// Starts on an open descriptor, and closes it in the end.
   ///
   /// - Parameters:
   ///   - descriptor: what to read from.
@@ -30,6 +30,8 @@ final class StreamContainer: Container {
     self.head = head
     self.isWhole = isWhole
   }
+
+  deinit { close(descriptor) }
 
   /// How it begins: ``MemberHead/length`` bytes or more, or all there are.
   var start: [UInt8] { head }

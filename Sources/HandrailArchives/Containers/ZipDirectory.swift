@@ -86,6 +86,7 @@ struct ZipDirectory {
     entries.append(
       ZipEntry(
         path: prefix + path, packedSize: numbers.packed, size: numbers.size,
+        method: bytes.two(place + 10),
         offset: numbers.offset + shift))
     return length
   }

@@ -38,6 +38,12 @@ struct ZipEnd {
   private static func read(
     _ file: InputFile, _ tail: [UInt8], at place: Int, offset: Int
   ) throws(Problem) -> ZipEnd? {
+    guard [0, 0xFFFF].contains(tail.two(place + 4)) else {
+      throw Problem(
+        .input, "this is one part of a zip that was split",
+        advice: "put the parts together, for instance with ‘zip -s 0’, and name the whole",
+        path: file.path)
+    }
     var (entries, size) = (tail.two(place + 10), tail.four(place + 12))
     var (told, end) = (tail.four(place + 16), offset)
     let isLarge = entries == 0xFFFF || size == 0xFFFF_FFFF || told == 0xFFFF_FFFF

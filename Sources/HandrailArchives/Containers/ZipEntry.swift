@@ -6,6 +6,11 @@ struct ZipEntry {
   let packedSize: Int
   /// How many bytes it has, unpacked.
   let size: Int
+  /// How it is packed. Source: APPNOTE 4.4.5.
+  let method: Int
   /// Where in the file its local header stands.
   let offset: Int
+
+  /// Whether libarchive unpacks it: stored, deflate, bzip2, LZMA, Zstandard, XZ and PPMd.
+  var isKnown: Bool { [0, 8, 12, 14, 93, 95, 98].contains(method) }
 }

@@ -52,6 +52,7 @@ final class ZipReading {
 
   private func opened() throws(PackedReader.Failure) -> PackedReader {
     if let reader { return reader }
+    guard entry.isKnown else { throw .source(container.ledger.unknownMethod(entry.path)) }
     guard let reader = PackedReader(try slice(), form: .zipEntry), try reader.next() != nil else {
       throw .damaged
     }

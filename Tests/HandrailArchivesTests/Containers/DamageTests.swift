@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  @Test func unknownMethod() throws {
+    let zip = HandZip([.init("a.txt", "one"), .init("b.txt", "two")])
+    var bytes = zip.bytes
+    // Deflate64, in the table and before the member.
+    (bytes[zip.directory + 10], bytes[zip.offsets[0] + 8]) = (9, 9)
+    let contents = try ArchiveFolder().contents(of: bytes)
+    #expect(contents.text("b.txt") == "two")
+    #expect(contents.problems.map(\.path) == ["a.txt"])
+    #expect(contents.problems.first?.message.contains("cannot unpack") == true)
+  }
+
+  @Test func partOfASplitZip() throws {
+    let zip = HandZip([.init("a.txt", "one")])
+    var bytes = zip.bytes
+    bytes[bytes.count - 22 + 4] = 3
+    let contents = try ArchiveFolder().contents(of: bytes)
+    #expect(contents.problems.first?.message == "this is one part of a zip that was split")
+  }
+
   @Test func zipWithoutTableOfContents() throws {
     let zip = HandZip([.init("a.txt", "one"), .init("b.txt", "two")])
     let contents = try ArchiveFolder().contents(of: Array(zip.bytes[..<zip.directory]))

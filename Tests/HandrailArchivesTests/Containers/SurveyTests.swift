@@ -58,6 +58,13 @@ import Testing
     #expect(problem?.path == "/no/such/file.zip")
   }
 
+  @Test func pipeThatNobodyWritesTo() throws {
+    let folder = try ArchiveFolder()
+    #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let problem = #expect(throws: Problem.self) { try Archive(opening: folder.path + "/pipe") }
+    #expect(problem?.message == "this is neither a file nor a folder")
+  }
+
   private struct Tables: Importer {
     static let name = "tables"
     static let title = "tables"
