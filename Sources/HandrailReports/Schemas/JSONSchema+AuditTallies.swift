@@ -90,6 +90,19 @@ extension JSONSchema {
               }
             }
           },
+          "other-members": {
+            "description": "Files of the archives that hold no posts.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": ["what", "count"],
+              "additionalProperties": false,
+              "properties": {
+                "what": { "type": "string" },
+                "count": { "$ref": "#/$defs/count" }
+              }
+            }
+          },
           "inclusions": {
             "description": "What was looked at because somebody asked.",
             "type": "array",
