@@ -29,6 +29,7 @@ struct AuditSummaryStoreTests {
     #expect(totals.people == .exactly(18))
     #expect(summary.notChecked.map(\.name) == ["unlisted", "private"])
     #expect(summary.notChecked.map(\.posts) == [9, 7])
+    #expect(summary.otherMembers.map(\.what) == ["settings", "pictures"])
     #expect(
       summary.inclusions == [
         RecordedInclusion(
@@ -96,7 +97,7 @@ struct AuditSummaryStoreTests {
       summary.clusters == [
         TemplateCluster(
           text: "So proud of us.", posts: 2, people: .fewer(than: 5), channels: [],
-          months: Month(year: 2026, month: 1)...Month(year: 2026, month: 5))
+          months: Month(year: 2026, month: 1)...Month(year: 2026, month: 3))
       ])
   }
 

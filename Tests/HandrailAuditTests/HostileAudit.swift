@@ -43,6 +43,7 @@ enum HostileAudit {
     summary.departments = GroupTable(groups: [group])
     summary.locations = GroupTable(groups: [group])
     summary.notChecked = [NotChecked(name: tricks, clause: tricks, posts: 1)]
+    summary.otherMembers = [OtherMembers(what: tricks, count: 2)]
     summary.inclusions = [RecordedInclusion(inclusion: .private, reason: tricks, posts: 1)]
     summary.switchedOff = [SkippedRules(rules: [rule], reason: tricks)]
     summary.problems = [Problem(.input, tricks, advice: tricks, path: tricks, post: tricks)]

@@ -29,6 +29,9 @@ enum SampleAudit {
     (summary.guardrails, summary.rules) = (guardrails, rules)
     (summary.channels, summary.departments, summary.locations) = (channels, departments, locations)
     (summary.notChecked, summary.inclusions) = (notChecked, inclusions)
+    summary.otherMembers = [
+      OtherMembers(what: "pictures", count: 1_204), OtherMembers(what: "settings", count: 31),
+    ]
     summary.switchedOff = [
       SkippedRules(
         rules: [RuleID(guardrail: "finance", rule: "quiet-period")],

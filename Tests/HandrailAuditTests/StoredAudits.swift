@@ -63,6 +63,7 @@ final class StoredAudits {
     let numbers = try writer.append(
       AuditBatch(
         archive: 0, items: posts.map { .post($0) }, skipped: ["private": 7, "unlisted": 9],
+        otherMembers: ["pictures": 2, "settings": 3],
         marker: "1", isLast: true))
     try writer.note(formats: ["X archive", "LinkedIn export"], of: 0)
     let cluster = StoredCluster(

@@ -54,6 +54,13 @@ enum Wording {
     "\(self.people(people)) \(people == .exactly(1) ? "person" : "people")"
   }
 
+  /// `Files of the archives that hold no posts: 1,204 pictures, 3 of settings`; nil where there are
+  /// none.
+  static func others(_ members: [OtherMembers]) -> String? {
+    let kinds = members.map { "\(number($0.count)) \($0.what)" }
+    return kinds.isEmpty ? nil : "Files of the archives that hold no posts: \(list(kinds))."
+  }
+
   /// `+12`, `−3`, `±0`.
   static func change(from before: Int, to now: Int) -> String {
     let (change, _) = now.subtractingReportingOverflow(before)

@@ -11,7 +11,8 @@ extension JSONSchema {
         "type": "object",
         "required": [
           "handrail", "verdict", "fail-on", "audit", "totals", "months", "guardrails", "rules",
-          "minimum-group", "channels", "departments", "locations", "not-checked", "inclusions",
+          "minimum-group", "channels", "departments", "locations", "not-checked", "other-members",
+          "inclusions",
           "switched-off", "clusters", "posts", "unlisted-posts", "problems"
         ],
         "additionalProperties": false,

@@ -10,9 +10,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Report on an audit: a page for the meeting, or tables for programs.",
     discussion: """
-      Reads the file that handrail audit keeps its results in. Groups of few people are told of
-      together, and nobody is named. Exit status: 0 when the report is written, whatever it says, and
-      2 when it could not be.
+      Reads the file that handrail audit keeps its results in. Groups of few
+      people are told of together, and nobody is named. Exit status: 0 when the
+      report is written, whatever it says; 2 when it could not be.
       """)
 
   @Argument(help: "The file of audits.")

@@ -38,7 +38,9 @@ struct CSVTable {
   private static func quoted(_ words: String) -> String {
     let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var shown = LogCommands.disarmed(Visible.text(lines.joined(separator: " ")))
-    let start = shown.unicodeScalars.first { !$0.properties.isWhitespace }
+    let start = shown.unicodeScalars.first {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+    }
     if let start, formulas.contains(start) { shown = "'" + shown }
     let needsQuotes = shown.unicodeScalars.contains {
       $0 == "," || $0 == ";" || $0 == "\"" || $0 == "\t" || $0.properties.isWhitespace

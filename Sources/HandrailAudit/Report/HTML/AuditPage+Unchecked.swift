@@ -8,6 +8,9 @@ extension AuditPage {
       html.element("p", "Every post that was read was checked, by every rule.")
     }
     if left > 0 { leftAlone(&html) }
+    if let others = Wording.others(summary.otherMembers) {
+      html.element("p", ["class": "note"], others)
+    }
     if !summary.inclusions.isEmpty { inclusions(&html) }
     if summary.totals.problems > 0 { problems(&html) }
     if !summary.switchedOff.isEmpty { switchedOff(&html) }

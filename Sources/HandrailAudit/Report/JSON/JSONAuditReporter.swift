@@ -28,6 +28,7 @@ public struct JSONAuditReporter: AuditReporter {
       "departments": JSONValue(summary.departments),
       "locations": JSONValue(summary.locations),
       "not-checked": .array(summary.notChecked.map { JSONValue($0) }),
+      "other-members": .array(summary.otherMembers.map { JSONValue($0) }),
       "inclusions": .array(summary.inclusions.map { JSONValue($0) }),
       "switched-off": .array(summary.switchedOff.map { JSONValue($0) }),
       "clusters": .array(summary.clusters.map { JSONValue($0) }),

@@ -9,6 +9,11 @@ extension JSONValue {
     ])
   }
 
+  /// Files that hold no posts.
+  init(_ members: OtherMembers) {
+    self = .object(["what": .string(members.what), "count": .integer(members.count)])
+  }
+
   /// What was asked for.
   init(_ included: RecordedInclusion) {
     self = .object([

@@ -83,6 +83,8 @@ extension AuditSummary {
         name: name, clause: SkipReason(rawValue: name)?.clause ?? "for the reason “\(name)”",
         posts: count)
     }.sorted { ($1.posts, $0.name) < ($0.posts, $1.name) }
+    otherMembers = try store.otherMembers(of: audit).map { OtherMembers(what: $0, count: $1) }
+      .sorted { ($1.count, $0.what) < ($0.count, $1.what) }
     totals.read = totals.checked.posts + notChecked.reduce(0) { $0 + $1.posts }
     let reasons = try store.inclusions(of: audit)
     inclusions = []

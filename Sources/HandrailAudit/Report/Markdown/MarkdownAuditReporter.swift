@@ -117,6 +117,7 @@ public struct MarkdownAuditReporter: AuditReporter {
     var items = summary.notChecked.map {
       "\(Wording.count($0.posts, "post")) \($0.clause)"
     }
+    items += [Wording.others(summary.otherMembers)].compactMap(\.self)
     items += summary.switchedOff.map { skipped in
       "\(Wording.list(skipped.rules.map(\.description))) did not look, because \(skipped.reason)"
     }

@@ -44,6 +44,8 @@ public struct AuditSummary: Hashable, Sendable {
   public var locations = GroupTable()
   /// Posts that were not checked, the most frequent reason first.
   public var notChecked: [NotChecked] = []
+  /// Files of the archives that hold no posts, the most frequent kind first.
+  public var otherMembers: [OtherMembers] = []
   /// What was looked at because somebody asked for it.
   public var inclusions: [RecordedInclusion] = []
   /// Rules that were switched off, and why.
