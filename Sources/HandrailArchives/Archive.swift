@@ -109,7 +109,7 @@ public final class Archive {
   public func survey(
     by importers: [any Importer.Type] = Importers.all, options: ImportOptions = ImportOptions()
   ) throws(Problem) -> ArchiveSurvey {
-    var claims = ClaimSheet(importers)
+    var claims = ClaimSheet(importers, options)
     try container.forEachMember(where: { _ in true }) { member throws(Problem) in
       claims.show(try MemberHead(member))
     }

@@ -8,6 +8,8 @@ public struct Claim: Hashable, Sendable {
     case likely
     /// It has a mark that only this platform writes.
     case certain
+    /// The command line says how to read it.
+    case told
 
     /// Orders by how sure it is.
     public static func < (a: Certainty, b: Certainty) -> Bool { a.rawValue < b.rawValue }

@@ -1,12 +1,16 @@
 /// Who claims which members of an archive, before it is settled who reads them.
 struct ClaimSheet {
   private let importers: [any Importer.Type]
+  private let options: ImportOptions
   private var members: [(path: String, claims: [(importer: Int, claim: Claim)])] = []
   private var nobodys: [DataKind: Int] = [:]
   private var dropped = 0
 
-  /// Starts, with those who may claim.
-  init(_ importers: [any Importer.Type]) { self.importers = importers }
+  /// Starts, with those who may claim, and what the command line said of how to read.
+  init(_ importers: [any Importer.Type], _ options: ImportOptions) {
+    self.importers = importers
+    self.options = options
+  }
 
   /// Whether there was no member at all.
   var isEmpty: Bool { members.isEmpty && nobodys.isEmpty }
@@ -27,7 +31,9 @@ struct ClaimSheet {
     }
     var claims: [(importer: Int, claim: Claim)] = []
     for (index, importer) in importers.enumerated() {
-      if let claim = importer.claim(member) { claims.append((index, claim)) }
+      guard let claim = importer.claim(member) else { continue }
+      let isTold = importer == TableImporter.self && !options.columns.isEmpty
+      claims.append((index, isTold ? Claim(claim.role, .told) : claim))
     }
     if claims.isEmpty {
       nobodys[.other, default: 0] += 1

@@ -111,7 +111,9 @@ import Testing
     let first = try json(folder)
     _ = try audit(folder, "posts.ndjson")
     let second = try json(folder)
-    #expect("\(first["totals"] ?? "")" == "\(second["totals"] ?? 0)")
+    #expect(
+      NSDictionary(dictionary: try #require(first["totals"] as? [String: Any]))
+        .isEqual(to: try #require(second["totals"] as? [String: Any])))
     // The rules say otherwise now, so that nothing is taken over.
     try folder.write(
       Data(AuditFolder.style.replacing("best in class", with: "quiet day").utf8), to: "style.yml")
@@ -158,7 +160,7 @@ import Testing
     let secret = "Zebulon"
     let folder = try folder([
       "exports/\(secret)/posts.ndjson": """
-      {"id":"\(secret)-1","text":"Our \(secret) is best in class.","author":"acme","channel":"x","url":"https://a.example/\(secret)"}
+      {"id":"one","text":"Our \(secret) is best in class.","author":"acme","channel":"x","url":"https://a.example/\(secret)"}
       {"id":"2","text":"Zebu\\u200blon, and it is best in class.","author":"jane","channel":"x","title":"\(secret)","published":"2026-03-01T00:00:00Z"}
       {"id":"3","text":"It is best in class.","author":"\(secret)","channel":"x","account":"company"}
       {"id":"4","text":"\(secret)","author":"acme","chanel":"\(secret)"}
@@ -217,7 +219,7 @@ import Testing
     let report = try folder.program.run(["report", "handrail-audit.db", "--format", "markdown"])
     #expect(report.output.contains("I am so proud to be part of the team"))
     for name in ["ada", "bob", "cyd", "dan", "eve", "fay"] {
-      #expect(!report.output.contains("\(name) ") && !report.output.contains(" \(name)"))
+      #expect(report.output.firstMatch(of: try Regex("\\b\(name)\\b")) == nil)
     }
     _ = try audit(folder, "posts.ndjson", "--no-voices", "--store", "b.db")
     let without = try folder.program.run(["report", "b.db", "--format", "markdown"])

@@ -10,6 +10,8 @@ final class AuditChecker {
   let engine: Engine
   let settings: AuditSettings
   private var plainPosts = PlainPostReader()
+  /// The member that was met last, and what it may be called.
+  private var lastMember = (path: "", shown: "")
   let voices: VoiceReader?
   let previous: PreviousResults?
 
@@ -23,6 +25,11 @@ final class AuditChecker {
 
   /// What the records of a share give.
   func audit(_ share: AuditShare) -> AuditedShare {
+    guard let previous else { return look(at: share) }
+    return (try? previous.atOneMoment { () throws(Problem) in look(at: share) }) ?? look(at: share)
+  }
+
+  private func look(at share: AuditShare) -> AuditedShare {
     var result = AuditedShare(source: share.source, end: share.end)
     var record = share.first
     for item in share.items {
@@ -31,7 +38,7 @@ final class AuditChecker {
       case .lines(let chunk, let member):
         audit(chunk, of: member, firstRecord: record, into: &result)
       case .problem(let problem, let origin):
-        if !isKept(record) { note(problem, origin, id: problem.post, into: &result) }
+        if !isKept(record) { note(problem, shown(origin), id: problem.post, into: &result) }
       }
       record += item.recordCount
     }
@@ -47,7 +54,8 @@ final class AuditChecker {
   // MARK: Posts
 
   private func audit(_ post: ArchivePost, record: Int, into result: inout AuditedShare) {
-    let path = result.source.path(of: post.origin.member)
+    let origin = shown(post.origin)
+    let path = result.source.path(of: origin.member)
     let document: Document
     let markup: Markup?
     switch post.content {
@@ -66,17 +74,19 @@ final class AuditChecker {
       markup = DocumentReader.markup(ofFileNamed: name)
       switch SourceText.decode(path: path, bytes: bytes, limit: settings.sizeLimit) {
       case .failure(let problem):
-        if !isKept(record) { note(problem, post.origin, id: post.id, into: &result) }
+        if !isKept(record) { note(problem, origin, id: post.id, into: &result) }
         return
       case .success(let source): document = DocumentReader.read(source, markup: markup)
       }
     }
-    let known = settings.configured(path).overridden(by: post.metadata)
-      .overridden(by: document.metadata)
+    let known = settings.configured(result.source.path(of: post.origin.member)).overridden(
+      by: post.metadata
+    )
+    .overridden(by: document.metadata)
     guard case .judged(let whose, let account) = settings.selection.choice(known, kind: post.kind)
     else { return skip(post, known, record, into: &result) }
     let judged = Judged(
-      id: post.id, origin: post.origin, kind: post.kind,
+      id: post.id, origin: origin, kind: post.kind,
       metadata: metadata(known, of: whose), account: account, markup: markup)
     judge(document, judged, hash(post, judged.metadata), record: record, into: &result)
   }
@@ -104,11 +114,23 @@ final class AuditChecker {
     result.problems.append((problem, origin))
   }
 
+  /// An origin without the name of its member, where that holds words that must not be shown.
+  private func shown(_ origin: Origin) -> Origin {
+    if origin.member != lastMember.path {
+      let isSecret = engine.holdsSecrets(origin.member)
+      lastMember = (origin.member, isSecret ? "(name not shown)" : origin.member)
+    }
+    var shown = origin
+    shown.member = lastMember.shown
+    return shown
+  }
+
   // MARK: Lines
 
   private func audit(
     _ chunk: LineChunk, of member: String, firstRecord: Int, into result: inout AuditedShare
   ) {
+    let member = shown(Origin(member: member, record: 1)).member
     let path = result.source.path(of: member)
     if chunk.isTooLong {
       guard !isKept(firstRecord) else { return }

@@ -98,7 +98,9 @@ public final class Auditor {
   }
 
   private func keep(_ share: AuditedShare, of archive: Int) throws(Problem) {
-    let (before, new) = (share.posts.filter { $0.record < kept }, share.posts.filter { $0.record >= kept })
+    let (before, new) = (
+      share.posts.filter { $0.record < kept }, share.posts.filter { $0.record >= kept }
+    )
     for post in before {
       ordinals[archive, default: 0] += 1
       try compare(post, writer.number(ofPost: ordinals[archive, default: 0], inArchive: archive))

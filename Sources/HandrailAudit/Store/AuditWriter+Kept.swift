@@ -19,7 +19,8 @@ extension AuditWriter {
   /// - Parameter isComplete: whether there is at least one post, and no problem.
   public func verdictSoFar() throws(Problem) -> Verdict {
     let problems = try database.number(
-      "SELECT 1 FROM problems p JOIN archives a ON a.id = p.archive WHERE a.audit = ? LIMIT 1", .integer(audit))
+      "SELECT 1 FROM problems p JOIN archives a ON a.id = p.archive WHERE a.audit = ? LIMIT 1",
+      .integer(audit))
     if problems != nil { return .incomplete }
     var verdict = Verdict.pass
     for archive in archives {

@@ -1,6 +1,7 @@
 import HandrailArchives
 import HandrailAudit
 import HandrailCore
+import HandrailEngine
 import HandrailPolicy
 import HandrailRules
 
@@ -37,6 +38,7 @@ final class AuditSession {
     let (since, asOf) = try scope.moments()
     let stated = try scope.metadata()
     let inclusions = try scope.inclusions()
+    let engine = Engine(plan: book.plan)
     let description = AuditDescription(
       asOf: asOf ?? Clock.now,
       ruleSet: RuleSetDescription(
@@ -47,7 +49,9 @@ final class AuditSession {
       inclusions: Dictionary(
         uniqueKeysWithValues: inclusions.map { ($0, scope.reason ?? "") }),
       archives: archives.map {
-        ArchiveDescription(name: $0.name, identity: $0.identity?.digest.bytes)
+        ArchiveDescription(
+          name: engine.holdsSecrets($0.name) ? "(name not shown)" : $0.name,
+          identity: $0.identity?.digest.bytes)
       })
     store = try AuditStore.open(path)
     writer = try Self.writer(description, in: store, resume: command.resume)
