@@ -7,6 +7,8 @@ extension JSONWalk {
     if frames.last?.isList == true { record += 1 }
     let extent = try extent()
     let start = portions.index
+    // Places are told from here, whether the value is good or not.
+    portions.count()
     switch extent {
     case .whole(let count) where count <= limit:
       let range = start..<start + count
@@ -16,7 +18,6 @@ extension JSONWalk {
           return try broken(extent, failure: twice, "this record has one key twice", deliver)
         }
         note(range)
-        portions.count()
         let element = JSONElement(
           path: path, value: document.root, origin: origin(range),
           position: portions.position(at: start))
