@@ -11,7 +11,9 @@ extension AuditSummary {
     let posts = Wording.count(checked, "post")
     let failed =
       failing == 0
-      ? "None of \(posts) \(checked == 1 ? "has" : "have") a finding that fails it."
+      ? checked == 1
+        ? "The one post has no finding that fails it."
+        : "None of \(posts) has a finding that fails it."
       : "\(Wording.number(failing)) of \(posts) \(failing == 1 ? "has" : "have") a finding that "
         + "fails \(failing == 1 ? "it" : "them") (\(Wording.share(failing, of: checked)))."
     guard verdict == .incomplete else { return failed }

@@ -2,7 +2,7 @@ internal import HandrailCore
 
 extension AuditPage {
   /// What the audit is called, for the heading.
-  var title: String { summary.name ?? "Audit report" }
+  var title: String { summary.name ?? "Audit \(summary.number)" }
 
   /// What browsers need to know.
   func head(_ html: inout HTMLWriter) {

@@ -66,6 +66,8 @@ enum AuditPageScript {
           if (fold) fold.open = true;
         });
       }
+      // The newest months are what people look for first.
+      for (const chart of all(".chart .scroll")) chart.scrollLeft = chart.scrollWidth;
       addEventListener("beforeprint", () => all("details").forEach((fold) => { fold.open = true; }));
 
       const form = one("#filter");

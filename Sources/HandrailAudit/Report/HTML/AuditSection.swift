@@ -25,7 +25,8 @@ enum AuditSection: String, CaseIterable {
   func isPresent(in summary: AuditSummary) -> Bool {
     switch self {
     case .standing, .unchecked, .about: true
-    case .months: summary.months.contains { $0.month != nil }
+    case .months:
+      summary.months.count { $0.month != nil } > 1 || summary.totals.checked.findings.total > 0
     case .reasons: summary.rules.contains { $0.findings > 0 }
     case .guardrails: !summary.guardrails.isEmpty
     case .rules: !summary.rules.isEmpty
