@@ -8,7 +8,7 @@ import Testing
 @Suite struct DocumentedOutputTests {
   @Test(
     arguments: [
-      "README.md", "docs/adopting.md", "docs/cli.md", "docs/reports.md", "docs/guardrails.md",
+      "README.md", "docs/adopting.md", "docs/audit.md", "docs/cli.md", "docs/reports.md", "docs/guardrails.md",
       "docs/waivers.md",
     ])
   func samplesAreTheRealOutput(path: String) throws {
@@ -21,7 +21,12 @@ import Testing
       guard let (folder, command) = sample(in: lines[index]) else { continue }
       let open = try #require(lines[index...].firstIndex { $0.hasPrefix("```") })
       let close = try #require(lines[(open + 1)...].firstIndex { $0.hasPrefix("```") })
-      let run = try Program(folder: Program.package.appendingPathComponent(folder))
+      // In a copy: an audit leaves its results in the folder.
+      let copy = try Folder()
+      let place = copy.url.appendingPathComponent("copy")
+      try FileManager.default.copyItem(
+        at: Program.package.appendingPathComponent(folder), to: place)
+      let run = try Program(folder: place)
         .run(Array(command.split(separator: " ").map(String.init).dropFirst()))
       let output = run.output.split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init).dropLast()

@@ -48,6 +48,8 @@ struct XMLSource {
   /// - Parameters:
   ///   - names: the names.
   ///   - place: where to start; what was given before the last portion is not looked at again.
+  /// - Returns: whether there is one.
+  /// - Throws: what keeps the member from being read.
   mutating func seek(afterOneOf names: [String], from place: Int) throws(Problem) -> Bool {
     var from = max(place + 1 - start, 0)
     while true {

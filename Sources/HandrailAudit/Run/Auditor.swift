@@ -130,6 +130,7 @@ public final class Auditor {
   ///
   /// - Parameter finished: the moment now.
   /// - Returns: the answer. Where no post was judged there is none.
+  /// - Throws: what keeps it from being kept.
   public func finish(at finished: Timestamp) throws(Problem) -> Verdict {
     let verdict = postsKept == 0 ? .incomplete : try writer.verdictSoFar()
     var clusters: [StoredCluster] = []

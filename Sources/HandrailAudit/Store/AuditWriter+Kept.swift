@@ -10,13 +10,15 @@ extension AuditWriter {
   /// - Parameters:
   ///   - ordinal: its place among the posts of its archive that were judged, from 1.
   ///   - archive: the archive's place in the audit, from 0.
+  /// - Returns: the number.
   func number(ofPost ordinal: Int, inArchive archive: Int) -> PostNumber {
     PostNumber(archive: archives[archive], ordinal: ordinal)
   }
 
-  /// The answer on what is kept so far.
+  /// The answer on what is kept so far: the worst of its posts, or that something could not be read.
   ///
-  /// - Parameter isComplete: whether there is at least one post, and no problem.
+  /// - Returns: the answer.
+  /// - Throws: a problem when the file cannot be read.
   public func verdictSoFar() throws(Problem) -> Verdict {
     let problems = try database.number(
       "SELECT 1 FROM problems p JOIN archives a ON a.id = p.archive WHERE a.audit = ? LIMIT 1",

@@ -55,7 +55,8 @@ public final class VoiceIndex {
 
   /// The clusters, largest first.
   ///
-  /// - Parameter reader: makes shingles of a text again, to find the words that are shared.
+  /// - Parameter template: says which words of a text are shared, by what is asked of its shingles.
+  /// - Returns: the clusters.
   /// - Throws: a problem when what was kept cannot be read.
   func clusters(_ template: (String, (UInt32) -> Bool) -> String) throws(Problem) -> [VoiceCluster]
   {

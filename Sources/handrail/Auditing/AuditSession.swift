@@ -105,6 +105,8 @@ final class AuditSession {
   /// What the audit came to.
   ///
   /// - Parameter postLimit: how many posts to list.
+  /// - Returns: all that a report may say.
+  /// - Throws: what keeps the store from being read.
   func summary(postLimit: Int) throws(Problem) -> AuditSummary {
     try AuditSummary(store, audit: writer.audit, postLimit: postLimit)
   }

@@ -95,8 +95,8 @@ struct AuditCommand: ParsableCommand {
     let places = forgotten.mentions.map { "\($0.column) (\($0.count))" }.joined(separator: ", ")
     return places.isEmpty
       ? done
-      : done + "\n  the same letters still stand in \(places), which others’ results need: see whether "
-        + "they mean this person"
+      : done + "\n  the same letters still stand in \(places), which others’ results need: see "
+        + "whether they mean this person"
   }
 
   /// The severity that fails a post; advice never does.

@@ -44,7 +44,8 @@ struct AuditScopeOptions: ParsableArguments {
   @Option(name: .long, help: "The largest post to read, in MiB; 16 unless told.")
   var maxSize: String?
 
-  @Option(name: .long, help: "How many people a group has before reports tell of it; 5 unless told.")
+  @Option(
+    name: .long, help: "How many people a group has before reports tell of it; 5 unless told.")
   var groupSize: String?
 
   func validate() throws {
