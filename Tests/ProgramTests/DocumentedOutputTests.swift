@@ -21,11 +21,14 @@ import Testing
       guard let (folder, command) = sample(in: lines[index]) else { continue }
       let open = try #require(lines[index...].firstIndex { $0.hasPrefix("```") })
       let close = try #require(lines[(open + 1)...].firstIndex { $0.hasPrefix("```") })
-      // In a copy: an audit leaves its results in the folder.
+      // An audit leaves its results in the folder.
       let copy = try Folder()
-      let place = copy.url.appendingPathComponent("copy")
-      try FileManager.default.copyItem(
-        at: Program.package.appendingPathComponent(folder), to: place)
+      var place = Program.package.appendingPathComponent(folder)
+      if command.hasPrefix("handrail audit") {
+        let original = place
+        place = copy.url.appendingPathComponent("copy")
+        try FileManager.default.copyItem(at: original, to: place)
+      }
       let run = try Program(folder: place)
         .run(Array(command.split(separator: " ").map(String.init).dropFirst()))
       let output = run.output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -43,7 +43,10 @@ public struct HumanAuditReporter: AuditReporter {
   }
 
   private func notes(_ summary: AuditSummary, _ page: inout TextPage) {
-    let left = summary.notChecked.map { "\(Wording.number($0.posts)) \($0.clause)" }
+    let left = summary.notChecked.enumerated().map { index, left in
+      let count = index == 0 ? Wording.count(left.posts, "post") : Wording.number(left.posts)
+      return "\(count) \(left.clause)"
+    }
     if !left.isEmpty { page.field("Left out", left.joined(separator: "; ")) }
     if summary.totals.protected > 0 {
       page.field(
