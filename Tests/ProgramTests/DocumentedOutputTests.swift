@@ -8,8 +8,8 @@ import Testing
 @Suite struct DocumentedOutputTests {
   @Test(
     arguments: [
-      "README.md", "docs/adopting.md", "docs/audit.md", "docs/cli.md", "docs/reports.md", "docs/guardrails.md",
-      "docs/waivers.md",
+      "README.md", "docs/adopting.md", "docs/audit.md", "docs/cli.md", "docs/reports.md",
+      "docs/guardrails.md", "docs/waivers.md",
     ])
   func samplesAreTheRealOutput(path: String) throws {
     let file = Program.package.appendingPathComponent(path)
