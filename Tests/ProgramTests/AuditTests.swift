@@ -156,6 +156,34 @@ import Testing
     #expect(interrupted > 0)
   }
 
+  @Test func interruptedItSaysHowToGoOn() throws {
+    let folder = try folder(["posts.ndjson": AuditFolder.batch(20_000)])
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["audit", "posts.ndjson", "--as-of", "2026-11-20", "--jobs", "1"]
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    let errors = folder.url.appendingPathComponent("errors")
+    try Data().write(to: errors)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    // The store is there before the first post is read.
+    let log = folder.url.appendingPathComponent("handrail-audit.db-wal").path
+    var waited = 0
+    func size() -> Int {
+      (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
+    }
+    while waited < 2_000, size() < 300_000 {
+      usleep(5_000)
+      waited += 1
+    }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(folder.text(of: "errors")?.contains("--resume goes on") == true)
+    #expect(try audit(folder, "posts.ndjson", "--resume", "--jobs", "1").status == 2)
+  }
+
   @Test func secretWordsReachNoFile() throws {
     let secret = "Zebulon"
     let folder = try folder([

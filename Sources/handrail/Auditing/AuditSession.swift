@@ -55,6 +55,7 @@ final class AuditSession {
       })
     store = try AuditStore.open(path)
     writer = try Self.writer(description, in: store, resume: command.resume)
+    Interruption.leavesResults()
     var settings = AuditSettings(
       selection: AuditSelection(
         register: register, inclusions: inclusions, since: since, stated: stated,

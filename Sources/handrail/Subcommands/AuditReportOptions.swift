@@ -52,6 +52,7 @@ struct AuditReportOptions: ParsableArguments {
     store: String, elapsed: Double, verdict: Verdict, summary: (Int) throws -> AuditSummary
   ) throws -> Bool {
     guard let reporter = try reporter() else { return true }
+    if quiet, verdict == .pass, output == nil { return true }
     let style = AuditReportStyle(
       page: ReportStyle(
         isColored: output == nil && !noColor && Console.isColored,
@@ -63,7 +64,7 @@ struct AuditReportOptions: ParsableArguments {
     do throws(Problem) {
       if let output {
         try Disk.write(text, to: output)
-      } else if !quiet || verdict != .pass {
+      } else {
         try Console.write(text)
       }
       return true

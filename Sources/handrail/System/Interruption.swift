@@ -19,4 +19,17 @@ enum Interruption {
     // A parent that ignores how its programs end hands that on, and Git's status would be lost.
     signal(SIGCHLD, SIG_DFL)
   }
+
+  /// From now on results are kept as they come, and an interruption says how to go on.
+  static func leavesResults() {
+    for name in [SIGINT, SIGTERM] {
+      signal(name) { _ in
+        let message: StaticString =
+          "\nhandrail: interrupted; what was judged is kept, and the same command with --resume goes on\n"
+        _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        UnfinishedFile.removeAll()
+        _exit(ExitStatus.undecided.rawValue)
+      }
+    }
+  }
 }
