@@ -154,7 +154,7 @@ final class AuditChecker {
           let post = try importer.post(
             from: chunk.bytes, line: line.range, number: line.number, at: start)
         else { return }
-        audit(post, Array(chunk.bytes[line.range]), record: record, origin, into: &result)
+        audit(post, chunk.bytes[line.range], record: record, origin, into: &result)
       } catch {
         if !isKept(record) { note(error, origin, id: error.post, into: &result) }
       }
@@ -198,7 +198,7 @@ final class AuditChecker {
   }
 
   private func audit(
-    _ post: ImportedPost, _ line: [UInt8], record: Int, _ origin: Origin,
+    _ post: ImportedPost, _ line: ArraySlice<UInt8>, record: Int, _ origin: Origin,
     into result: inout AuditedShare
   ) {
     let choice = settings.selection.choice(post.metadata, kind: .original)
