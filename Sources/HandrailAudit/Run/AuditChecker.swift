@@ -60,12 +60,12 @@ final class AuditChecker {
     let markup: Markup?
     switch post.content {
     case .texts(let fields, let written):
-      guard fields.contains(where: { !$0.text.utf8.allSatisfy(\.isSpace) }) else {
-        return skip(.empty, record, into: &result)
-      }
       // Whose post it is comes before its words are so much as read.
       guard case .judged = settings.selection.choice(post.metadata, kind: post.kind) else {
         return skip(post, post.metadata, record, into: &result)
+      }
+      guard fields.contains(where: { !$0.text.utf8.allSatisfy(\.isSpace) }) else {
+        return skip(.empty, record, into: &result)
       }
       markup = written
       document = DocumentReader.read(
