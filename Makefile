@@ -15,6 +15,9 @@ SIZE    ?= 200
 BENCH_ROUNDS ?= 5
 SAMPLES ?= $(wildcard ../shared/samples/18f-posts)
 RECORD  ?=
+# Posts of many authors, and archives of gigabytes, in `make bench-audit`.
+POSTS   ?= 1000000
+LARGE   ?=
 
 PROGRAM := $(SCRATCH)/release/handrail
 SOURCES := $(wildcard Sources Tests Benchmarks) Package.swift
@@ -35,7 +38,7 @@ endif
 IMPORTS := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: build program demo test lint format install uninstall wheel bench bench-git bench-count fuzz \
+.PHONY: build program demo test lint format install uninstall wheel bench bench-git bench-audit bench-count fuzz \
   sound clean deps help
 
 build: deps program ## build the program, optimised
@@ -93,6 +96,11 @@ bench: build ## measure handrail beside its peers: SIZE=200 (megabytes; 20 is qu
 bench-git: build ## measure the check of a commit in a repository of 10,000 files
 	@mkdir -p $(SCRATCH)/bench
 	@Benchmarks/staged "$(PROGRAM)" $(SCRATCH)/bench
+
+bench-audit: build ## measure audits: SIZE=200 POSTS=1000000; LARGE=1 adds archives of gigabytes
+	@mkdir -p $(SCRATCH)/bench
+	@Benchmarks/audit "$(PROGRAM)" $(SCRATCH)/bench --size $(SIZE) --rounds $(BENCH_ROUNDS) \
+	  --posts $(POSTS) $(if $(LARGE),--large) $(if $(RECORD),--record)
 
 bench-count: build ## count the instructions of fixed jobs, which no noise changes
 	@mkdir -p $(SCRATCH)/bench

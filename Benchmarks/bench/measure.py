@@ -21,6 +21,8 @@ class Job:
     environment: dict = dataclasses.field(default_factory=dict)
     limit: float = 600
     """Seconds after which it is killed."""
+    removes: list = dataclasses.field(default_factory=list)
+    """Files that must not be there when it starts."""
 
 
 @dataclasses.dataclass
@@ -39,6 +41,8 @@ class Run:
 
 def run(job):
     """Runs a job in the current folder, its output going into a file as it would from a shell."""
+    for path in job.removes:
+        path.unlink(missing_ok=True)
     output, errors = pathlib.Path("output"), pathlib.Path("errors")
     with open(output, "w") as file, open(errors, "w") as problems:
         start = time.perf_counter()

@@ -8,7 +8,7 @@ import re
 
 from bench.peers import said
 
-START, END = "<!-- figures: make bench RECORD=1 -->", "<!-- end of the figures -->"
+END = "<!-- end of the figures -->"
 
 
 class Report:
@@ -95,8 +95,9 @@ def system():
         return platform.platform()
 
 
-def record(page, figures):
-    """Puts the figures between their marks in a page."""
-    before, rest = page.read_text().split(START)
-    after = rest.split(END)[1]
-    page.write_text(f"{before}{START}\n\n{figures}\n{END}{after}")
+def record(page, figures, target="bench"):
+    """Puts the figures of a target of the Makefile between their marks in a page."""
+    start = f"<!-- figures: make {target} RECORD=1 -->"
+    before, rest = page.read_text().split(start)
+    after = rest.split(END, 1)[1]
+    page.write_text(f"{before}{start}\n\n{figures}\n{END}{after}")

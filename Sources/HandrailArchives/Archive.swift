@@ -111,7 +111,8 @@ public final class Archive {
   ) throws(Problem) -> ArchiveSurvey {
     var claims = ClaimSheet(importers, options)
     try container.forEachMember(where: { _ in true }) { member throws(Problem) in
-      claims.show(try MemberHead(member))
+      claims.show(
+        try MemberHead(member), in: ledger.package(of: member.path, whole: isPacked))
     }
     ledger.isSurveyed = true
     let parts = claims.settled()
@@ -132,6 +133,9 @@ public final class Archive {
         )
       }, unclaimed: claims.unclaimed)
   }
+
+  /// Whether it is packed as a whole: neither a folder nor a single file.
+  private var isPacked: Bool { (container as? NestingContainer).map { $0.depth > 0 } ?? false }
 
   private func unrecognised(
     _ importers: [any Importer.Type], isEmpty: Bool

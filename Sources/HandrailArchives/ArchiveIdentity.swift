@@ -1,4 +1,5 @@
 public import HandrailCore
+import HandrailText
 
 /// What tells an archive from another one, and from itself after a change, without reading it all.
 public struct ArchiveIdentity: Hashable, Sendable {
@@ -21,7 +22,7 @@ public struct ArchiveIdentity: Hashable, Sendable {
     for start in [0, last / 2, last] {
       fields.append(try file.bytes(start..<min(start + Self.sample, file.size)))
     }
-    digest = SHA256.digest(ofFields: fields)
+    digest = Digest(ofFields: fields)
   }
 
   init(_ folder: FolderFiles) {
@@ -29,14 +30,14 @@ public struct ArchiveIdentity: Hashable, Sendable {
     modified = folder.files.map(\.modified).max() ?? 0
     // Digests of digests, so that no list of all files is held as bytes.
     var list: [UInt8] = []
-    var digest = SHA256.digest(of: [])
+    var digest = Digest(ofFields: [])
     for file in folder.files {
       list += "\(file.path)\0\(file.size)\0\(file.modified)\n".utf8
       if list.count > Self.sample {
-        digest = SHA256.digest(ofFields: [digest.bytes, list])
+        digest = Digest(ofFields: [digest.bytes, list])
         list = []
       }
     }
-    self.digest = SHA256.digest(ofFields: [digest.bytes, list])
+    self.digest = Digest(ofFields: [digest.bytes, list])
   }
 }

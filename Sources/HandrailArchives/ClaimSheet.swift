@@ -1,8 +1,12 @@
 /// Who claims which members of an archive, before it is settled who reads them.
 struct ClaimSheet {
+  private typealias Claimed = (
+    path: String, package: String?, claims: [(importer: Int, claim: Claim)]
+  )
+
   private let importers: [any Importer.Type]
   private let options: ImportOptions
-  private var members: [(path: String, claims: [(importer: Int, claim: Claim)])] = []
+  private var members: [Claimed] = []
   private var nobodys: [DataKind: Int] = [:]
   private var dropped = 0
 
@@ -23,7 +27,12 @@ struct ClaimSheet {
   }
 
   /// Shows a member to all importers.
-  mutating func show(_ member: MemberHead) {
+  ///
+  /// - Parameters:
+  ///   - member: how it begins.
+  ///   - package: the path of the packed archive that it lies in, empty for the whole; nil for a file
+  ///     of a folder.
+  mutating func show(_ member: MemberHead, in package: String? = nil) {
     let kind = DataKind(member.bytes)
     guard kind == .other else {
       nobodys[kind, default: 0] += 1
@@ -38,7 +47,7 @@ struct ClaimSheet {
     if claims.isEmpty {
       nobodys[.other, default: 0] += 1
     } else {
-      members.append((member.path, claims))
+      members.append((member.path, package, claims))
     }
   }
 
@@ -51,6 +60,11 @@ struct ClaimSheet {
     importer: any Importer.Type, members: [(path: String, role: String)]
   )] {
     var active = Set(importers.indices)
+    let owned = packagesOfPlatforms
+    let members = members.map { member in
+      guard let package = member.package, owned.contains(package) else { return member }
+      return (member.path, package, member.claims.filter { $0.claim.certainty > .general })
+    }
     while true {
       var parts: [Int: [(path: String, role: String)]] = [:]
       var finders: Set<Int> = []
@@ -69,6 +83,19 @@ struct ClaimSheet {
       }
       active.subtract(idle)
     }
+  }
+
+  /// The packed archives in which a platform's own posts were found.
+  private var packagesOfPlatforms: Set<String> {
+    var packages: Set<String> = []
+    for member in members {
+      let isPlatforms = member.claims.contains {
+        importers[$0.importer].ownsItsArchive && $0.claim.holdsPosts
+          && $0.claim.certainty > .general
+      }
+      if let package = member.package, isPlatforms { packages.insert(package) }
+    }
+    return packages
   }
 
   private static func surest(

@@ -9,6 +9,10 @@ public protocol Importer: Sendable {
   /// What people call such an archive: `LinkedIn export`.
   static var title: String { get }
 
+  /// Whether an archive with such posts is made by the platform alone, so that pages, notes and tables
+  /// that only have the general form of a post are the platform's own.
+  static var ownsItsArchive: Bool { get }
+
   /// Creates the importer.
   init()
 
@@ -28,4 +32,9 @@ public protocol Importer: Sendable {
   /// - Throws: what `deliver` throws, and what keeps the archive as a whole from being read.
   func read(_ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void)
     throws(Problem)
+}
+
+extension Importer {
+  /// It is not, unless an importer says so: nothing is left unread without need.
+  public static var ownsItsArchive: Bool { false }
 }

@@ -4,7 +4,7 @@ public struct Digest: Hashable, Sendable {
   let words: SIMD8<UInt32>
 
   /// Takes the words of a hash value.
-  init(_ words: SIMD8<UInt32>) { self.words = words }
+  public init(_ words: SIMD8<UInt32>) { self.words = words }
 
   /// The 32 bytes, each word with its highest byte first.
   public var bytes: [UInt8] {
@@ -12,7 +12,15 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The first `count` bytes, as two small hexadecimal digits each.
-  public func hex(_ count: Int) -> String { Self.hex(bytes.prefix(count)) }
+  public func hex(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: 2 * count) { text in
+      for index in 0..<2 * count {
+        let digit = UInt8(truncatingIfNeeded: words[index / 8] >> UInt32(28 - index % 8 * 4)) & 15
+        text[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 2 * count
+    }
+  }
 
   /// Bytes as two small hexadecimal digits each.
   static func hex(_ bytes: some Collection<UInt8>) -> String {

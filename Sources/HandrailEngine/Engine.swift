@@ -9,6 +9,8 @@ public final class Engine {
   private let plan: Plan
   private let patterns: PatternStore
   private var kinds: [RulesInForce] = []
+  /// What ``passesOver(_:metadata:asOf:)`` saw, until the next glance.
+  private var lastLook: Look?
 
   /// Creates a worker's engine over a shared plan.
   public convenience init(plan: Plan) {
@@ -31,38 +33,35 @@ public final class Engine {
   ///   - asOf: the moment to judge by when the post has no publication date of its own; nil leaves
   ///     embargoes and periods out of it, as for examples.
   ///   - directives: what the post says to handrail.
+  ///   - detail: how much is worked out of each finding.
   /// - Returns: the findings and what kept rules from being decided.
   public func check(
     _ document: Document, metadata: PostMetadata, id: String? = nil,
-    name: @autoclosure () -> String? = nil, asOf: Timestamp?, directives: [Directive] = []
+    name: @autoclosure () -> String? = nil, asOf: Timestamp?, directives: [Directive] = [],
+    detail: FindingDetail = .full
   ) -> CheckResult {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
     // The way back of a text that needs no folding is looked at only when something is found.
     let sketch = FoldedText(sketching: document)
     let seen = sketch ?? FoldedText(document)
-    let glance = Glance(at: seen, for: plan.terms, patterns)
-    if glance.spares(inForce), seen.problems.isEmpty, directives.isEmpty {
-      return result(findings: [], problems: [], of: inForce, metadata)
-    }
-    let text = sketch == nil ? seen : FoldedText(document)
-    let post = PostContext(text: text, moment: moment, patterns: patterns)
-    post.find(plan.terms, after: glance)
-    let found = hits(in: post, of: inForce, channel: metadata.channel)
-    if found.isEmpty, directives.isEmpty {
+    let look = look(again: seen, inForce, at: moment)
+    if look.findsNothing, directives.isEmpty {
       // Nothing to tell, so that nothing has to be hidden but what is known of the post.
       var known = metadata
-      if !plan.secrets.isEmpty { known.title = nil }
-      return result(findings: [], problems: text.problems + post.problems, of: inForce, known)
+      if !look.glance.spares(inForce) || !seen.problems.isEmpty, !plan.secrets.isEmpty {
+        known.title = nil
+      }
+      return result(findings: [], problems: look.problems, of: inForce, known)
     }
-    let masking = masking(of: found, in: document, text, after: glance)
+    let text = sketch == nil ? seen : FoldedText(document)
+    let masking = masking(of: look.hits, in: document, text, after: look.glance)
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking,
-      name: name() ?? document.source.path, key: plan.fingerprintKey)
-    let hits = listed(found, in: post)
+      name: name() ?? document.source.path, key: plan.fingerprintKey, isBrief: detail == .brief)
+    let hits = listed(look.hits, in: look.post)
     return result(
-      findings: builder.findings(of: hits).map(shown), problems: text.problems + post.problems,
-      of: inForce,
+      findings: builder.findings(of: hits).map(shown), problems: look.problems, of: inForce,
       builder.shown(metadata), hidden: masking.ranges,
       directives: directives.map { shown($0, by: builder) })
   }
@@ -74,10 +73,28 @@ public final class Engine {
   ///   - text: the post, folded; the way back to its source may be missing.
   ///   - metadata: what is known of it; no rule asks for its title.
   ///   - asOf: the moment to judge by when the post has no publication date of its own.
-  /// - Returns: true when that is certain at a glance.
+  /// - Returns: true when that is certain at once.
   public func passesOver(_ text: FoldedText, metadata: PostMetadata, asOf: Timestamp?) -> Bool {
-    let inForce = rulesInForce(for: metadata, at: metadata.published ?? asOf)
-    return text.problems.isEmpty && Glance(at: text, for: plan.terms, patterns).spares(inForce)
+    let moment = metadata.published ?? asOf
+    let inForce = rulesInForce(for: metadata, at: moment)
+    lastLook = nil
+    let glance = Glance(at: text, for: plan.terms, patterns)
+    if glance.spares(inForce) { return text.problems.isEmpty }
+    let look = Look(text, after: glance, by: plan, inForce, at: moment, patterns)
+    if look.findsNothing, look.problems.isEmpty { return true }
+    lastLook = look
+    return false
+  }
+
+  /// A look at a text: that of ``passesOver(_:metadata:asOf:)``, when it was the last one and at the same
+  /// words.
+  private func look(
+    again text: FoldedText, _ inForce: RulesInForce, at moment: Timestamp?
+  ) -> Look {
+    let last = exchange(&lastLook, with: nil)
+    if let last, last.isOf(text, inForce, at: moment) { return last }
+    let glance = Glance(at: text, for: plan.terms, patterns)
+    return Look(text, after: glance, by: plan, inForce, at: moment, patterns)
   }
 
   private func result(
@@ -89,20 +106,6 @@ public final class Engine {
     return CheckResult(
       findings: findings, problems: problems, rulesApplied: inForce.count,
       skipped: inForce.skipped, hidden: hidden, metadata: metadata, directives: directives)
-  }
-
-  /// What the rules that apply have to say of a post, rule by rule.
-  private func hits(in post: PostContext, of inForce: RulesInForce, channel: String?)
-    -> [(rule: CompiledRule, hit: RuleHit)]
-  {
-    let fold = Fold.characters(of: channel, overrides: plan.folds)
-    var hits: [(rule: CompiledRule, hit: RuleHit)] = []
-    for number in plan.index.rules(after: post.termHits, post.candidates.fired)
-    where inForce.applies[number] {
-      let rule = plan.rules[number]
-      hits += rule.hits(in: post, fold: fold).map { (rule, $0) }
-    }
-    return hits
   }
 
   // MARK: What applies
@@ -166,6 +169,9 @@ public final class Engine {
     return finding
   }
 
+  /// Whether there is anything that must not be shown, whatever posts hold.
+  public var keepsSecrets: Bool { !plan.secrets.isEmpty }
+
   /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,
   /// whatever posts they are for. In doubt, it does.
   public func holdsSecrets(_ words: String) -> Bool {
@@ -180,6 +186,7 @@ public final class Engine {
 
   /// A text that is no post, with the terms in it found.
   private func looked(at words: String) -> PostContext {
+    lastLook = nil
     let document = DocumentReader.read(
       SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
     let text = FoldedText(document)

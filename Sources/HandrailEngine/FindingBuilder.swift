@@ -12,6 +12,8 @@ struct FindingBuilder {
   /// What fingerprints call the file.
   let name: String
   let key: FingerprintKey?
+  /// Whether what only reports of single posts tell is left out; see ``FindingDetail``.
+  var isBrief = false
 
   /// What stands for words that another rule's `redact` forbids to show.
   static let withheld = "[not shown]"
@@ -22,7 +24,7 @@ struct FindingBuilder {
     var seen: Set<Place> = []
     let naming = Naming(post: name, id: id, opening: text.opening, key: key)
     let words =
-      hits.contains { $0.rule.replacement != nil }
+      !isBrief && hits.contains { $0.rule.replacement != nil }
       ? ReplaceableWords(document: document, text: text) : nil
     var findings = hits.map { finding(of: $0.hit, by: $0.rule, naming, replaceable: words) }
       .filter { seen.insert(Place(rule: $0.rule, span: $0.span, field: $0.field)).inserted }
@@ -82,7 +84,7 @@ struct FindingBuilder {
       rule: rule.id, severity: rule.severity,
       message: MessageTemplate(rule.message).filled(match: words, vocabulary: compiled.vocabulary),
       why: rule.why ?? compiled.guardrail.why,
-      instead: rule.instead.map {
+      instead: (isBrief ? nil : rule.instead).map {
         MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
       },
       replacement: replacement(of: hit, at: source, by: compiled, in: replaceable),
@@ -94,7 +96,7 @@ struct FindingBuilder {
       match: isRedacted ? nil : match,
       disguises: disguises(of: hit), ruleSource: rule.source,
       related: hit.related.map { related($0, isRedacted: isRedacted) }, fingerprint: "",
-      excerpt: isRedacted
+      excerpt: isRedacted || isBrief
         ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
     // What is missing is missing from the post, wherever the words stand that ask for it.
     finding.identity = naming.identity(

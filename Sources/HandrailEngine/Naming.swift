@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailText
 
 /// Gives the findings of a post what they are known by in other runs.
 ///
@@ -22,7 +23,7 @@ struct Naming {
     self.post = post
     self.id = id
     self.key = key
-    self.opening = (SHA256.digest(ofFields: [opening]), key?.digest(ofFields: [opening]))
+    self.opening = (Digest(ofFields: [opening]), key?.digest(ofFields: [opening]))
   }
 
   /// What a finding is known by.
@@ -47,7 +48,7 @@ struct Naming {
     }
     if isMasked { return FindingIdentity(own: keyed, lacksKey: key == nil) }
     let plain = FindingIdentity.Mark(
-      words: SHA256.digest(ofFields: what), place: SHA256.digest(ofFields: place),
+      words: Digest(ofFields: what), place: Digest(ofFields: place),
       opening: opening.plain, isSlight: surroundings.isSlight, isKeyed: false)
     return isVeiled
       ? FindingIdentity(own: keyed, former: plain, lacksKey: key == nil)
@@ -64,7 +65,7 @@ struct Naming {
       let identity = findings[index].identity
       // The former place is a hash of the words around it, of which some are secret now.
       let basis = identity.own?.place ?? identity.former?.words
-      let name = SHA256.digest(ofFields: [
+      let name = Digest(ofFields: [
         Array(post.utf8), Array((id ?? "").utf8), Array(findings[index].rule.description.utf8),
         basis?.bytes ?? [],
       ])
@@ -72,7 +73,7 @@ struct Naming {
       counts[name] = ordinal + 1
       let unique =
         ordinal == 0
-        ? name : SHA256.digest(ofFields: [name.bytes, Array(String(ordinal).utf8)])
+        ? name : Digest(ofFields: [name.bytes, Array(String(ordinal).utf8)])
       findings[index].fingerprint = unique.hex(16)
     }
   }

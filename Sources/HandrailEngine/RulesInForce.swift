@@ -4,7 +4,8 @@ import HandrailRules
 /// The rules that look at posts of one kind: same channel, audience and so on, same era.
 final class RulesInForce {
   // What decides which rules apply.
-  private let channel: String?
+  /// Where the posts appear.
+  let channel: String?
   private let audience: Audience?
   private let account: AccountKind?
   private let status: PostStatus?

@@ -27,6 +27,21 @@ final class Ledger {
     self.limits = limits
   }
 
+  /// The innermost packed archive that a member lies in.
+  ///
+  /// - Parameters:
+  ///   - path: the member's path.
+  ///   - isPacked: whether the archive is packed as a whole.
+  /// - Returns: its path, empty for the whole; nil for a file of a folder.
+  func package(of path: String, whole isPacked: Bool) -> String? {
+    var rest = path[...]
+    while !nested.isEmpty, let slash = rest.utf8.lastIndex(of: 0x2F) {
+      rest = rest[..<slash]
+      if nested.contains(String(rest)) { return String(rest) }
+    }
+    return isPacked ? "" : nil
+  }
+
   /// Notes what could not be read.
   func note(_ problem: Problem) {
     guard !isFull, !known.contains(problem) else { return }

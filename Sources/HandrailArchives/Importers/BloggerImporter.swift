@@ -7,6 +7,8 @@ public struct BloggerImporter: Importer {
   public static let name = "blogger"
   /// What people call it.
   public static let title = "Blogger export"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}

@@ -5,6 +5,7 @@ import HandrailCore
 struct BlueskyImporter: Importer {
   static let name = "bluesky"
   static let title = "Bluesky repository"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     // A short map that begins with “roots”, behind its length.

@@ -6,6 +6,7 @@ import HandrailText
 struct DiscordImporter: Importer {
   static let name = "discord"
   static let title = "Discord export"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     let isLikely =

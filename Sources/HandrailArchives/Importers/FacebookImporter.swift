@@ -7,6 +7,7 @@ import HandrailText
 struct FacebookImporter: Importer {
   static let name = "facebook"
   static let title = "Facebook export"
+  static let ownsItsArchive = true
 
   /// The lists that hold posts and comments, beside the list that is the whole file.
   private static let lists = [

@@ -8,6 +8,7 @@ import HandrailText
 struct FacebookPageImporter: Importer {
   static let name = "facebook-html"
   static let title = "Facebook export in HTML"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     // Style sheets of the export come first, and name the classes of every page.

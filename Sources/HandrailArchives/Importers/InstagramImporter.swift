@@ -5,6 +5,7 @@ import HandrailText
 struct InstagramImporter: Importer {
   static let name = "instagram"
   static let title = "Instagram export"
+  static let ownsItsArchive = true
 
   private static let lists = [
     "ig_reels_media", "ig_stories", "ig_archived_post_media", "ig_other_media", "ig_igtv_media",

@@ -7,6 +7,8 @@ public struct LinkedInImporter: Importer {
   public static let name = "linkedin"
   /// What people call it.
   public static let title = "LinkedIn export"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}

@@ -8,6 +8,7 @@ import HandrailText
 struct MastodonImporter: Importer {
   static let name = "mastodon"
   static let title = "Mastodon archive"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     guard member.bytes.holds("activitystreams"), let head = JSONHead(member) else { return nil }

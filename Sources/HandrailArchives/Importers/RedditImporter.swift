@@ -8,6 +8,8 @@ public struct RedditImporter: Importer {
   public static let name = "reddit"
   /// What people call it.
   public static let title = "Reddit data request"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}

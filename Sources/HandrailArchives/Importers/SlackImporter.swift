@@ -5,6 +5,7 @@ import HandrailText
 struct SlackImporter: Importer {
   static let name = "slack"
   static let title = "Slack export"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     let isLikely =

@@ -7,6 +7,8 @@ public struct SubstackImporter: Importer {
   public static let name = "substack"
   /// What people call it.
   public static let title = "Substack export"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}

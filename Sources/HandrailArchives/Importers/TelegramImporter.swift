@@ -5,6 +5,7 @@ import HandrailText
 struct TelegramImporter: Importer {
   static let name = "telegram"
   static let title = "Telegram export"
+  static let ownsItsArchive = true
 
   static func claim(_ member: MemberHead) -> Claim? {
     guard member.bytes.holds("\"messages\"") || member.bytes.holds("\"chats\""),

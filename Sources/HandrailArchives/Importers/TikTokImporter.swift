@@ -6,6 +6,7 @@ import HandrailText
 struct TikTokImporter: Importer {
   static let name = "tiktok"
   static let title = "TikTok export"
+  static let ownsItsArchive = true
 
   private static let roots = [
     "Activity", "Your Activity", "Likes and Favorites", "Profile And Settings", "Comment", "Video",

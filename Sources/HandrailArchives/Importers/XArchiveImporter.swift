@@ -7,6 +7,7 @@ import HandrailCore
 struct XArchiveImporter: Importer {
   static let name = "x"
   static let title = "X archive"
+  static let ownsItsArchive = true
 
   init() {}
 

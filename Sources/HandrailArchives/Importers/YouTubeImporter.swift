@@ -9,6 +9,8 @@ public struct YouTubeImporter: Importer {
   public static let name = "youtube"
   /// What people call it.
   public static let title = "YouTube comments (Google Takeout)"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}

@@ -62,6 +62,7 @@ extension AuditChecker {
   private func shown(_ judged: Judged) -> (id: String, metadata: PostMetadata) {
     var metadata = judged.metadata
     metadata.title = nil
+    guard engine.keepsSecrets else { return (judged.id, metadata) }
     let words = [
       judged.id, metadata.author, metadata.url, metadata.channel, metadata.language,
     ].compactMap(\.self)
@@ -93,7 +94,8 @@ extension AuditChecker {
     let path = document.source.path
     let result = engine.check(
       document, metadata: judged.metadata, id: judged.id, asOf: settings.selection.now,
-      directives: DirectiveReader.directives(in: document, markup: judged.markup))
+      directives: DirectiveReader.directives(in: document, markup: judged.markup),
+      detail: settings.answersByLine ? .full : .brief)
     let problems = (document.problems + result.problems).map { problem in
       var problem = engine.shown(problem)
       problem.path = problem.path ?? path

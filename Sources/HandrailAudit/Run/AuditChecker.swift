@@ -60,12 +60,12 @@ final class AuditChecker {
     let markup: Markup?
     switch post.content {
     case .texts(let fields, let written):
-      guard fields.contains(where: { !$0.text.utf8.allSatisfy(\.isSpace) }) else {
-        return skip(.empty, record, into: &result)
-      }
       // Whose post it is comes before its words are so much as read.
       guard case .judged = settings.selection.choice(post.metadata, kind: post.kind) else {
         return skip(post, post.metadata, record, into: &result)
+      }
+      guard fields.contains(where: { !$0.text.utf8.allSatisfy(\.isSpace) }) else {
+        return skip(.empty, record, into: &result)
       }
       markup = written
       document = DocumentReader.read(
@@ -154,7 +154,7 @@ final class AuditChecker {
           let post = try importer.post(
             from: chunk.bytes, line: line.range, number: line.number, at: start)
         else { return }
-        audit(post, Array(chunk.bytes[line.range]), record: record, origin, into: &result)
+        audit(post, chunk.bytes[line.range], record: record, origin, into: &result)
       } catch {
         if !isKept(record) { note(error, origin, id: error.post, into: &result) }
       }
@@ -198,7 +198,7 @@ final class AuditChecker {
   }
 
   private func audit(
-    _ post: ImportedPost, _ line: [UInt8], record: Int, _ origin: Origin,
+    _ post: ImportedPost, _ line: ArraySlice<UInt8>, record: Int, _ origin: Origin,
     into result: inout AuditedShare
   ) {
     let choice = settings.selection.choice(post.metadata, kind: .original)

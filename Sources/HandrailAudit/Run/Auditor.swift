@@ -18,6 +18,9 @@ public final class Auditor {
     public var reused = 0
   }
 
+  /// How many shares are kept in one go: each time costs some, whatever there is to keep.
+  private static let sharesKeptTogether = 8
+
   private let run: AuditRun
   private let writer: AuditWriter
   private let voices: VoiceIndex?
@@ -84,11 +87,18 @@ public final class Auditor {
     } catch {
       problems.append(error)
     }
-    try run.audit(parts) { share throws(Problem) in
-      try self.keep(share, of: number)
-      try answer(share.answers)
-      tell(self.progress)
+    var stretch: [AuditedShare] = []
+    func keep() throws(Problem) {
+      try self.keep(stretch, of: number)
+      for share in stretch { try answer(share.answers) }
+      stretch.removeAll(keepingCapacity: true)
+      tell(progress)
     }
+    try run.audit(parts) { share throws(Problem) in
+      stretch.append(share)
+      if stretch.count >= Self.sharesKeptTogether { try keep() }
+    }
+    if !stretch.isEmpty { try keep() }
     guard !before.isRead else { return }
     problems += archive.problems.filter { !problems.contains($0) }
     try writer.append(
@@ -97,28 +107,37 @@ public final class Auditor {
         marker: "\(run.records)", isLast: true))
   }
 
-  private func keep(_ share: AuditedShare, of archive: Int) throws(Problem) {
-    let (before, new) = (
-      share.posts.filter { $0.record < kept }, share.posts.filter { $0.record >= kept }
-    )
-    for post in before {
-      ordinals[archive, default: 0] += 1
-      try compare(post, writer.number(ofPost: ordinals[archive, default: 0], inArchive: archive))
+  private func keep(_ stretch: [AuditedShare], of archive: Int) throws(Problem) {
+    var items: [AuditBatch.Item] = []
+    var skipped: [String: Int] = [:]
+    var firstNew: [Int] = []
+    for share in stretch {
+      let first = share.posts.firstIndex { $0.record >= kept } ?? share.posts.count
+      firstNew.append(first)
+      for post in share.posts[..<first] {
+        ordinals[archive, default: 0] += 1
+        try compare(
+          post, writer.number(ofPost: ordinals[archive, default: 0], inArchive: archive))
+      }
+      for post in share.posts[first...] { items.append(.post(post.post)) }
+      items += share.problems.map { .problem($0.problem, $0.origin) }
+      for (reason, count) in share.skipped { skipped[reason.rawValue, default: 0] += count }
     }
-    guard share.end > kept else { return }
-    var items: [AuditBatch.Item] = new.map { .post($0.post) }
-    items += share.problems.map { .problem($0.problem, $0.origin) }
+    guard let end = stretch.last?.end, end > kept else { return }
     let numbers = try writer.append(
-      AuditBatch(
-        archive: archive, items: items,
-        skipped: Dictionary(uniqueKeysWithValues: share.skipped.map { ($0.rawValue, $1) }),
-        marker: "\(share.end)"))
-    for (post, number) in zip(new, numbers) { try compare(post, number) }
-    ordinals[archive, default: 0] += new.count
-    progress.posts += new.count
-    progress.reused += share.reused
-    progress.skipped += share.skipped.values.reduce(0, +)
-    progress.failing += new.count { $0.post.outcome.verdict == .fail }
+      AuditBatch(archive: archive, items: items, skipped: skipped, marker: "\(end)"))
+    var next = numbers.lowerBound
+    for (share, first) in zip(stretch, firstNew) {
+      for post in share.posts[first...] {
+        try compare(post, next)
+        next = next.advanced(by: 1)
+        if post.post.outcome.verdict == .fail { progress.failing += 1 }
+      }
+      progress.reused += share.reused
+    }
+    ordinals[archive, default: 0] += numbers.count
+    progress.posts += numbers.count
+    progress.skipped += skipped.values.reduce(0, +)
   }
 
   private func compare(_ post: AuditedPost, _ number: PostNumber) throws(Problem) {

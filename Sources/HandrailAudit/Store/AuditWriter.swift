@@ -12,6 +12,7 @@ public final class AuditWriter {
   let archives: [Int]
   private let rows: ResultRows
   private let dataVersion: Statement
+  private let advance: Statement
   private var lastVersion: Int?
 
   /// Goes on with an audit.
@@ -35,6 +36,11 @@ public final class AuditWriter {
     (self.archives, self.progress) = (archives, progress)
     rows = try ResultRows(in: database, ruleSet: ruleSet, keepsText: keepsText)
     dataVersion = try database.prepare("PRAGMA data_version")
+    advance = try database.prepare(
+      """
+      UPDATE archives SET posts = ?, marker = ?, is_read = ?
+      WHERE id = ? AND posts = ? AND marker IS ?
+      """)
   }
 
   /// Keeps what a stretch of an archive holds, all of it or nothing. What was kept stays, whatever
@@ -77,12 +83,10 @@ public final class AuditWriter {
   /// Notes how far an archive has come, unless somebody else noted something since.
   private func note(_ after: ArchiveProgress, of archive: Int) throws(Problem) {
     let before = progress[archive]
-    try database.run(
-      """
-      UPDATE archives SET posts = ?, marker = ?, is_read = ?
-      WHERE id = ? AND posts = ? AND marker IS ?
-      """, .integer(after.posts), .text(optional: after.marker), .integer(after.isRead ? 1 : 0),
-      .integer(archives[archive]), .integer(before.posts), .text(optional: before.marker))
+    try advance.run([
+      .integer(after.posts), .text(optional: after.marker), .integer(after.isRead ? 1 : 0),
+      .integer(archives[archive]), .integer(before.posts), .text(optional: before.marker),
+    ])
     guard database.changes == 1 else {
       throw Problem(
         .input, "another handrail is going on with this audit",

@@ -34,6 +34,47 @@ import Testing
     #expect(told(survey) == ["tables rows 1", "tables rows 2"])
   }
 
+  private static let export = [
+    ("a/tweets", "tweets"), ("README.txt", "table"), ("b/page.html", "table"),
+  ]
+
+  @Test func pagesThatAPlatformPutsIntoItsArchivesAreNoPosts() throws {
+    let survey = try survey(Self.export, by: [Platform.self, Tables.self])
+    #expect(told(survey) == ["platform posts a/tweets"])
+    #expect(survey.unclaimed == [.other: 2])
+  }
+
+  @Test func whatTheCommandLineNamesIsReadAllTheSame() throws {
+    let bytes = Packer.pack(
+      [("a/tweets", "tweets"), ("b.csv", "Body,Day\nx,y\n")].map { ($0.0, Array($0.1.utf8)) },
+      as: .zip)
+    let folder = try ArchiveFolder()
+    let archive = try Archive(opening: folder.write(bytes, to: "export.zip"))
+    var options = ImportOptions()
+    options.columns = ["text": "Body"]
+    let survey = try archive.survey(by: [Platform.self, TableImporter.self], options: options)
+    #expect(told(survey) == ["platform posts a/tweets", "csv posts b.csv"])
+  }
+
+  @Test func pagesOfAFolderAreReadBesideThePostsOfAPlatform() throws {
+    let folder = try ArchiveFolder()
+    for (path, text) in [("tweets", "tweets"), ("page.html", "table")] {
+      _ = try folder.write(Array(text.utf8), to: "all/\(path)")
+    }
+    let survey = try Archive(opening: folder.path + "/all").survey(by: [Platform.self, Tables.self])
+    #expect(told(survey) == ["platform posts tweets", "tables rows page.html"])
+  }
+
+  @Test func onlyTheArchiveOfThePlatformIsItsOwn() throws {
+    let inner = Packer.pack(Self.export.map { ($0.0, Array($0.1.utf8)) }, as: .zip)
+    let bytes = Packer.pack([("x.zip", inner), ("note.txt", Array("table".utf8))], as: .zip)
+    let folder = try ArchiveFolder()
+    let survey = try Archive(opening: folder.write(bytes, to: "all.zip")).survey(
+      by: [Platform.self, Tables.self])
+    #expect(told(survey) == ["platform posts x.zip/a/tweets", "tables rows note.txt"])
+    #expect(survey.unclaimed == [.other: 2])
+  }
+
   @Test func unclaimedAreCounted() throws {
     let survey = try survey(
       [
@@ -94,6 +135,16 @@ import Testing
       return member.bytes.starts(with: "users".utf8)
         ? Claim("people", .likely, holdsPosts: false) : nil
     }
+    func read(_ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void)
+      throws(Problem)
+    {}
+  }
+
+  private struct Platform: Importer {
+    static let name = "platform"
+    static let title = "platform’s export"
+    static let ownsItsArchive = true
+    static func claim(_ member: MemberHead) -> Claim? { Tweets.claim(member) }
     func read(_ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void)
       throws(Problem)
     {}

@@ -22,11 +22,12 @@ extension AuditSummary {
       let reader = SummaryReader(store: store, audit: audit.number, minimum: minimum)
       var summary = try Self.begun(audit, store)
       summary.minimumGroup = minimum
-      let people = try reader.people()
-      summary.archives = try Self.archives(of: audit.number, store, people.names)
-      try summary.count(reader, people)
-      try summary.compare(audit, audits, reader)
-      try summary.group(reader, people, postLimit: postLimit)
+      let tallies = try reader.tallies()
+      let places = try reader.places(tallies)
+      summary.archives = try Self.archives(of: audit.number, store, places.people.names)
+      try summary.count(reader, tallies, places.people)
+      try summary.compare(audit, audits, reader, tallies)
+      try summary.group(reader, places, postLimit: postLimit, of: tallies.notable)
       return summary
     }
   }
@@ -73,9 +74,11 @@ extension AuditSummary {
   }
 
   /// Counts what was checked and what was not.
-  private mutating func count(_ reader: SummaryReader, _ people: AuditPeople) throws(Problem) {
+  private mutating func count(
+    _ reader: SummaryReader, _ tallies: AuditTallies, _ people: AuditPeople
+  ) throws(Problem) {
     let (store, audit) = (reader.store, reader.audit)
-    totals = try reader.totals()
+    totals = tallies.totals
     totals.people = PeopleCount(people.count, minimum: reader.minimum)
     let skipped = try store.skipped(of: audit)
     notChecked = skipped.map { name, count in
@@ -101,37 +104,41 @@ extension AuditSummary {
       problem.post = problem.post.flatMap { people.names.stand(in: $0) ? nil : $0 }
       return problem
     }
-    months = try reader.months()
+    months = reader.months(tallies.days)
   }
 
   /// Counts by rule, beside the audit before.
   private mutating func compare(
-    _ audit: AuditRecord, _ audits: [AuditRecord], _ reader: SummaryReader
+    _ audit: AuditRecord, _ audits: [AuditRecord], _ reader: SummaryReader,
+    _ tallies: AuditTallies
   ) throws(Problem) {
     let store = reader.store
     let rules = try store.rules(of: audit.ruleSet)
+    let counts = try reader.ruleCounts(tallies)
     let last = audits.last { $0.number < audit.number && $0.finished != nil }
     guard let last, let finished = last.finished else {
-      (guardrails, self.rules) = try reader.tallies(of: rules, before: nil)
+      (guardrails, self.rules) = try reader.tallies(of: rules, counts, before: nil)
       return
     }
     let earlier = SummaryReader(store: store, audit: last.number, minimum: reader.minimum)
+    let then = try earlier.tallies()
     let formats = try store.archives(of: last.number).map(\.formats).sorted()
     previous = PreviousAudit(
       number: last.number, finished: finished, verdict: last.verdict ?? .incomplete,
-      checked: try earlier.totals().checked, hadOtherRules: last.ruleSet != audit.ruleSet,
+      checked: then.totals.checked, hadOtherRules: last.ruleSet != audit.ruleSet,
       hadOtherArchives: try store.archives(of: audit.number).map(\.formats).sorted() != formats)
-    let before = (try store.rules(of: last.ruleSet), try earlier.ruleCounts())
-    (guardrails, self.rules) = try reader.tallies(of: rules, before: before)
+    let before = (try store.rules(of: last.ruleSet), try earlier.ruleCounts(then))
+    (guardrails, self.rules) = try reader.tallies(of: rules, counts, before: before)
   }
 
   /// Groups the posts, lists the worst and names templates.
   private mutating func group(
-    _ reader: SummaryReader, _ people: AuditPeople, postLimit: Int
+    _ reader: SummaryReader, _ places: PostPlaces, postLimit: Int, of notable: Int
   ) throws(Problem) {
-    channels = try reader.groups(by: .channel, of: people) { $0.channel }
-    departments = try reader.groups(by: .department, of: people) { $0.department }
-    locations = try reader.groups(by: .location, of: people) { $0.location }
+    let people = places.people
+    channels = reader.table(places.channels, people.groups { $0.channel })
+    departments = reader.table(places.departments, people.groups { $0.department })
+    locations = reader.table(places.locations, people.groups { $0.location })
     let told = [channels, departments, locations].map { Set($0.groups.compactMap(\.name)) }
     let labels = LabelRules(people.byLabels, minimum: reader.minimum) { labels in
       PostLabels(
@@ -140,7 +147,7 @@ extension AuditSummary {
         location: labels.location.flatMap { told[2].contains($0) ? $0 : nil })
     }
     (posts, unlistedPosts) = try reader.listed(
-      atMost: postLimit, people: people, labels: labels)
+      atMost: postLimit, of: notable, people: people, labels: labels)
     clusters = try reader.clusters(channels: told[0])
   }
 }

@@ -18,18 +18,16 @@ extension SummaryReader {
   ///
   /// - Parameters:
   ///   - limit: how many to list.
+  ///   - number: how many there are.
   ///   - people: who wrote them.
   ///   - labels: what they may show.
   /// - Returns: the posts, and how many more there are.
   /// - Throws: a problem when the file cannot be read.
   func listed(
-    atMost limit: Int, people: AuditPeople, labels: LabelRules
+    atMost limit: Int, of number: Int, people: AuditPeople, labels: LabelRules
   ) throws(Problem) -> (posts: [ListedPost], unlisted: Int) {
-    let database = store.database
-    let number =
-      try database.number("\(Self.weighed) SELECT count(*) FROM \(Self.chosen)", .integer(audit))
-      ?? 0
     guard limit > 0 else { return ([], number) }
+    let database = store.database
     let findings = try database.prepare(
       """
       SELECT \(StoredFinding.columns) FROM findings f \(StoredFinding.joins)

@@ -2,30 +2,17 @@ internal import HandrailCore
 
 /// What an audit found rule by rule.
 extension SummaryReader {
-  /// How often a rule found something.
-  struct RuleCount {
-    var findings = SeverityCounts()
-    var posts = 0
-  }
-
   /// How many of the messages of a rule are told of.
   private static let mostReasons = 5
 
-  /// Findings that count, by rule.
-  func ruleCounts() throws(Problem) -> [RuleID: RuleCount] {
-    var counts: [RuleID: RuleCount] = [:]
-    try store.database.forEach(
-      """
-      SELECT r.guardrail, r.name, count(DISTINCT f.post), sum(f.severity = 2), sum(f.severity = 1),
-        sum(f.severity = 0)
-      FROM \(Self.findings) JOIN rules r ON r.id = f.rule
-      WHERE a.audit = ? AND f.suppression = 0 GROUP BY 1, 2
-      """, .integer(audit)
-    ) { row in
-      let rule = RuleID(guardrail: row.text(0) ?? "", rule: row.text(1) ?? "")
-      counts[rule] = RuleCount(
-        findings: SeverityCounts(
-          error: row.count(3), warning: row.count(4), advice: row.count(5)), posts: row.count(2))
+  /// How often each rule found something that counts.
+  func ruleCounts(_ tallies: AuditTallies) throws(Problem) -> [RuleID: AuditTallies.RuleCount] {
+    let names = try store.database.prepare("SELECT guardrail, name FROM rules WHERE id = ?")
+    var counts: [RuleID: AuditTallies.RuleCount] = [:]
+    for (number, count) in tallies.rules {
+      try names.forEach([.integer(number)]) { row in
+        counts[RuleID(guardrail: row.text(0) ?? "", rule: row.text(1) ?? "")] = count
+      }
     }
     return counts
   }
@@ -47,11 +34,14 @@ extension SummaryReader {
     var reasons: [RuleID: [ReasonTally]] = [:]
     try store.database.forEach(
       """
+      WITH counted AS MATERIALIZED (
+        SELECT f.rule, f.message, count(*) AS number FROM \(Self.findings)
+        WHERE a.audit = ? AND f.suppression = 0 GROUP BY 1, 2
+      )
       SELECT guardrail, name, text, number FROM (
-        SELECT r.guardrail, r.name, m.text, count(*) AS number,
-          row_number() OVER (PARTITION BY r.id ORDER BY count(*) DESC, m.text) AS place
-        FROM \(Self.findings) JOIN rules r ON r.id = f.rule JOIN texts m ON m.id = f.message
-        WHERE a.audit = ? AND f.suppression = 0 GROUP BY r.id, m.id
+        SELECT r.guardrail, r.name, m.text, k.number,
+          row_number() OVER (PARTITION BY r.id ORDER BY k.number DESC, m.text) AS place
+        FROM counted k JOIN rules r ON r.id = k.rule JOIN texts m ON m.id = k.message
       ) WHERE place <= ? ORDER BY guardrail, name, place
       """, .integer(audit), .integer(Self.mostReasons)
     ) { row in
@@ -66,19 +56,21 @@ extension SummaryReader {
   ///
   /// - Parameters:
   ///   - rules: the rules that were in force.
+  ///   - counts: what they found.
   ///   - before: the rules of the audit before, and what they found; nil where there is none.
   /// - Returns: guardrails with all that were in force, rules with those that found something, now or
   ///   before.
   /// - Throws: a problem when the file cannot be read.
   func tallies(
-    of rules: [RuleDescription], before: (rules: [RuleDescription], counts: [RuleID: RuleCount])?
+    of rules: [RuleDescription], _ counts: [RuleID: AuditTallies.RuleCount],
+    before: (rules: [RuleDescription], counts: [RuleID: AuditTallies.RuleCount])?
   ) throws(Problem) -> (guardrails: [GuardrailTally], rules: [RuleTally]) {
-    let (counts, posts, reasons) = (try ruleCounts(), try postsByGuardrail(), try reasons())
+    let (posts, reasons) = (try postsByGuardrail(), try reasons())
     let known = Set(before?.rules.map(\.id) ?? [])
     var guardrails: [String: GuardrailTally] = [:]
     var tallies: [RuleTally] = []
     for rule in rules {
-      let count = counts[rule.id] ?? RuleCount()
+      let count = counts[rule.id] ?? AuditTallies.RuleCount()
       let earlier = known.contains(rule.id) ? before?.counts[rule.id]?.findings.total ?? 0 : nil
       var guardrail =
         guardrails[rule.id.guardrail]

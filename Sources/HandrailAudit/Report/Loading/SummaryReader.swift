@@ -7,9 +7,6 @@ struct SummaryReader {
   /// How many people a group must have to be told of.
   let minimum: Int
 
-  /// The account code of the company's own posts.
-  private static let company = Optional.some(AccountKind.company).code
-
   /// The rows of the audit's posts: `p`, with what belongs to each.
   static let posts = """
     archives a JOIN posts p ON p.id BETWEEN a.id << 32 AND (a.id + 1 << 32) - 1
@@ -21,64 +18,24 @@ struct SummaryReader {
 
   private var database: Database { store.database }
 
-  /// What the posts that were judged come to; people and problems are still missing.
-  func totals() throws(Problem) -> AuditTotals {
-    var totals = AuditTotals()
-    try database.forEach(
-      """
-      SELECT count(*), sum(p.verdict = ?), sum(p.verdict = ?), sum(p.protected > 0)
-      FROM archives a JOIN posts p ON p.id BETWEEN a.id << 32 AND (a.id + 1 << 32) - 1
-      WHERE a.audit = ?
-      """, .integer(Verdict.fail.code), .integer(Verdict.incomplete.code), .integer(audit)
-    ) { row in
-      totals.checked.posts = row.count(0)
-      totals.checked.failing = row.count(1)
-      totals.incomplete = row.count(2)
-      totals.protected = row.count(3)
-    }
-    try database.forEach(
-      """
-      SELECT f.severity, f.suppression <> 0, count(*) FROM \(Self.findings)
-      WHERE a.audit = ? GROUP BY 1, 2
-      """, .integer(audit)
-    ) { row in
-      guard row.count(1) == 0 else { return totals.waived += row.count(2) }
-      totals.checked.findings[Severity(code: row.count(0)) ?? .error] += row.count(2)
-    }
-    return totals
-  }
+  /// What the posts and findings come to; see ``AuditTallies``.
+  func tallies() throws(Problem) -> AuditTallies { try AuditTallies(of: audit, in: database) }
 
   /// Who wrote the posts, and where they belong.
-  func people() throws(Problem) -> AuditPeople {
-    var people = AuditPeople()
-    try database.forEach(
-      """
-      SELECT DISTINCT e.author, c.channel, e.department, e.location FROM \(Self.posts)
-      WHERE a.audit = ? AND c.account <> ? AND e.author IS NOT NULL
-      ORDER BY 1, 2, 3, 4
-      """, .integer(audit), .integer(Self.company)
-    ) { row in
-      people.insert(
-        row.text(0) ?? "",
-        PostLabels(
-          channel: row.word(1), department: row.word(2), location: row.word(3)))
-    }
-    return people
+  func places(_ tallies: AuditTallies) throws(Problem) -> PostPlaces {
+    try PostPlaces(of: tallies, in: database)
   }
 
   /// Month by month, without gaps; posts without a date come last.
-  func months() throws(Problem) -> [MonthTally] {
+  func months(_ days: [Int?: Tally]) -> [MonthTally] {
     var tallies: [Month: Tally] = [:]
     var undated: Tally?
-    for group in try store.counts(of: audit, by: .month) {
-      let parts = group.name.split(separator: "-")
-      guard let month = parts.last.flatMap({ Int($0) }), parts.count == 2,
-        let year = Int(parts[0])
-      else {
-        undated = group.tally
-        continue
+    for (day, tally) in days {
+      if let day, let month = Month(day: day) {
+        tallies[month] = (tallies[month] ?? Tally()) + tally
+      } else {
+        undated = (undated ?? Tally()) + tally
       }
-      tallies[Month(year: year, month: month)] = group.tally
     }
     let undatedMonths = [undated].compactMap(\.self).map { MonthTally(month: nil, tally: $0) }
     guard let first = tallies.keys.min(), let last = tallies.keys.max() else {
@@ -99,13 +56,9 @@ struct SummaryReader {
   }
 
   /// The groups of the audit's posts that may be told of.
-  func groups(
-    by grouping: Grouping, of people: AuditPeople, label: (PostLabels) -> String?
-  ) throws(Problem) -> GroupTable {
-    let members = people.groups(by: label)
-    let groups = try store.counts(of: audit, by: grouping).map { group in
-      let name = group.name.isEmpty ? nil : group.name
-      return GroupMembers(name: name, people: members[name] ?? [], tally: group.tally)
+  func table(_ tallies: [String?: Tally], _ members: [String?: Set<Int>]) -> GroupTable {
+    let groups = tallies.map { name, tally in
+      GroupMembers(name: name, people: members[name] ?? [], tally: tally)
     }
     return GroupFolder(minimum: minimum).table(of: groups)
   }
@@ -127,12 +80,11 @@ struct SummaryReader {
   }
 }
 
-extension GroupCount {
-  /// What was found in the group.
-  fileprivate var tally: Tally {
-    Tally(
-      posts: posts, failing: failed,
-      findings: SeverityCounts(error: errors, warning: warnings, advice: advice))
+extension Month {
+  /// The month of a day since 1970; nil outside the years 0 to 9999, which no archive means.
+  fileprivate init?(day: Int) {
+    guard (-719_528..<2_932_897).contains(day) else { return nil }
+    self.init(Timestamp(seconds: Int64(day) * 86_400))
   }
 }
 
