@@ -1,22 +1,29 @@
 /// What happens when a signal would end the program: it says so, and has decided nothing.
 enum Interruption {
-  /// From now on, an interruption (Ctrl-C), a request to end or a report that cannot be written gives
-  /// the status for “could not decide”, not that of a signal.
+  /// From now on, an interruption (Ctrl-C), a request to end, a terminal that was closed or a report
+  /// that cannot be written gives the status for “could not decide”, not that of a signal.
   static func becomesAStatus() {
     UnfinishedFile.prepare()
-    for name in [SIGINT, SIGTERM] {
-      signal(name) { _ in
+    for name in [SIGINT, SIGTERM, SIGHUP] {
+      let before = signal(name) { _ in
         // Only what POSIX allows in a signal handler.
         let message: StaticString = "handrail: interrupted, so nothing was decided\n"
         _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
         UnfinishedFile.removeAll()
         _exit(ExitStatus.undecided.rawValue)
       }
+      // Under nohup, a terminal that is closed ends nothing.
+      if name == SIGHUP, isIgnoring(before) { signal(name, SIG_IGN) }
     }
     // A reader that went away and a limit on the size of files are told by the write that fails. A
     // handler, because what is ignored would stay so for every program that this one starts.
     for name in [SIGPIPE, SIGXFSZ] { signal(name) { _ in } }
     // A parent that ignores how its programs end hands that on, and Git's status would be lost.
     signal(SIGCHLD, SIG_DFL)
+  }
+
+  private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    // What stands for “ignored” is a number, and functions cannot be compared.
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
