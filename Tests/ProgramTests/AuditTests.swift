@@ -171,7 +171,8 @@ import Testing
     let log = folder.url.appendingPathComponent("handrail-audit.db-wal").path
     var waited = 0
     func size() -> Int {
-      (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
+      let attributes = try? FileManager.default.attributesOfItem(atPath: log)
+      return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
     while waited < 2_000, size() < 300_000 {
       usleep(5_000)
@@ -180,7 +181,7 @@ import Testing
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
-    #expect(folder.text(of: "errors")?.contains("--resume goes on") == true)
+    #expect(folder.text(of: "errors")?.contains("goes on with --resume") == true)
     #expect(try audit(folder, "posts.ndjson", "--resume", "--jobs", "1").status == 2)
   }
 

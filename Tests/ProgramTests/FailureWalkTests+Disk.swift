@@ -63,6 +63,27 @@ extension FailureWalkTests {
     #expect(try #require(folder.text(of: "handrail-baseline.yml")).count < old.count)
   }
 
+  /// Where nobody can be told what was done, it is not done.
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: ["write", "prune"], [true, false])
+  func aFullDiskForWhatIsSaidOfABaseline(_ action: String, _ isThere: Bool) throws {
+    guard action == "write" || isThere else { return }
+    let name = "handrail-baseline.yml"
+    let folder = try Folder(Self.files.merging(["posts/old.md": "Titan.\n"]) { $1 })
+    if isThere { try #require(run(["baseline", "write"], in: folder).status == 0) }
+    let old = folder.text(of: name)
+    try folder.write(Data("Fine.\n".utf8), to: "posts/old.md")
+    try folder.write(Data("Titan again.\n".utf8), to: "posts/new.md")
+    let before = try names(in: folder)
+    let run = try folder.program.run(["baseline", action], outputPath: "/dev/full")
+    expectUndecided(run, "baseline \(action)", says: "the report cannot be written")
+    #expect(folder.text(of: name) == old)
+    #expect(try names(in: folder) == before)
+    #expect(try folder.program.run(["baseline", action]).status == 0)
+    #expect(folder.text(of: name) != old)
+  }
+
   @Test(arguments: ["install", "uninstall"])
   func aFullDiskForAHook(_ action: String) throws {
     let repository = try GitFolder()

@@ -26,7 +26,7 @@ extension FailureWalkTests {
 
   /// Ended at any moment by any signal, every file is the old one or the new one, and what a signal
   /// allows to be cleared away is.
-  @Test(arguments: [SIGTERM, SIGINT, SIGKILL], ["--fix", "baseline", "prune", "report"])
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGKILL], ["--fix", "baseline", "prune", "report"])
   func endedHalfWay(_ signal: Int32, _ what: String) throws {
     let command =
       switch what {
@@ -73,7 +73,7 @@ extension FailureWalkTests {
 
   /// A hook is the one that was there or the new one, and Git can run it.
   @Test(
-    arguments: [SIGTERM, SIGINT, SIGKILL],
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGKILL],
     [("install", "mine"), ("install", nil), ("uninstall", "mine"), ("uninstall", nil)])
   func aHookEndedHalfWay(_ signal: Int32, _ hook: (action: String, mine: String?)) throws {
     let path = ".git/hooks/pre-commit"
@@ -108,6 +108,19 @@ extension FailureWalkTests {
       #expect(repository.folder.text(of: path) == new)
     }
     if signal != SIGKILL { #expect(ends.isSubset(of: [0, 2])) }
+  }
+
+  /// Under nohup, a terminal that is closed ends nothing.
+  @Test func aHangUpThatIsIgnoredEndsNothing() throws {
+    var files = Self.files.merging(["names.yml": Self.mendingRule]) { $1 }
+    for number in 0..<120 { files["posts/\(number).md"] = "Titan is here.\n" }
+    let folder = try Folder(files)
+    let script =
+      "trap '' HUP; \"$@\" & for i in 1 2 3 4 5; do kill -HUP $! 2>&-; sleep 0.01; done; wait $!"
+    let run = try run(
+      ["check", "--fix", "posts"], in: folder, wrapper: ["/bin/sh", "-c", script, "sh"])
+    #expect(run.status == 0, "\(run.errors)")
+    for number in 0..<120 { #expect(folder.text(of: "posts/\(number).md") == "It is here.\n") }
   }
 
   /// A file that was being written when its program was killed stands beside the post, and is none.

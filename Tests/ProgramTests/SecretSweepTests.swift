@@ -146,6 +146,22 @@ import Testing
     #expect(folder.text(of: "posts/a.md")?.contains("use it") == true)
   }
 
+  /// Whoever gets a diff with masked words is told that it cannot be applied, and nobody else is.
+  @Test(
+    arguments: [
+      ("We utilise it.\n", false), ("We utilise it, Quixotl.\n", true),
+      ("We utilise it.\n\nQuixotl.\n", true),
+      ("We utilise it.\n\na\n\nb\n\nc\n\nQuixotl.\n", false),
+    ])
+  func aMaskedDiffIsSaidToBeOne(_ text: String, _ isMasked: Bool) throws {
+    let folder = try folder(["posts/d.txt": text])
+    let run = try sweep(Self.check + ["--diff", "posts/d.txt"], in: folder)
+    #expect(run.output.contains("+We use it"))
+    #expect(run.output.contains("█") == isMasked)
+    let remark = "words that must not be shown are masked, so this diff cannot be applied"
+    #expect(run.errors.contains("posts/d.txt: \(remark)") == isMasked, "\(run.errors)")
+  }
+
   @Test(arguments: [false, true]) func noBaselineShowsThem(hasKey: Bool) throws {
     let folder = try folder(["handrail.yml": Self.configuration + (hasKey ? Self.key : "")])
     for path in ["posts/broken.md", "posts/toml.md", "posts/batch.ndjson"] {

@@ -76,6 +76,9 @@ extension AuditChecker {
     return (shown(judged.id) ?? "not shown", metadata)
   }
 
+  /// The id of a post, unless it holds words that must not be shown.
+  func shown(id: String) -> String { engine.holdsSecrets(id) ? "not shown" : id }
+
   /// What the author of a post is known by when posts are compared; nil when nobody knows, or the
   /// words are not all the author's own.
   func author(of judged: Judged) -> String? {
@@ -99,14 +102,15 @@ extension AuditChecker {
     let problems = (document.problems + result.problems).map { problem in
       var problem = engine.shown(problem)
       problem.path = problem.path ?? path
-      problem.post = judged.id
+      problem.post = shown(id: judged.id)
       return problem
     }
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: judged.id,
       skipped: result.skipped, isComplete: problems.isEmpty)
     return PostReport(
-      path: path, id: judged.id, metadata: result.metadata,
+      path: path, id: settings.answersByLine ? shown(id: judged.id) : judged.id,
+      metadata: result.metadata,
       verdict: VerdictPolicy.verdict(on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
       skipped: result.skipped)

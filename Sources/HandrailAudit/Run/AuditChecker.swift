@@ -107,7 +107,7 @@ final class AuditChecker {
   ) {
     var problem = engine.shown(problem)
     problem.path = result.source.path(of: origin.member)
-    problem.post = problem.post ?? id
+    problem.post = (problem.post ?? id).map(shown(id:))
     if settings.answersByLine {
       NDJSONReporter().append([problem], to: &result.answers)
     }
@@ -182,17 +182,19 @@ final class AuditChecker {
       else { return false }
       let id = UnsafeRawBufferPointer(rebasing: written[post.id])
       let verdict = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
-      if !isKept(record), settings.answersByLine {
-        NDJSONReporter().append(verdict, id: id, to: &result.answers)
-      }
       let judged = Judged(
         id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
         metadata: metadata, account: account, markup: .plain)
+      var stored = stored(judged, hash(written, metadata), PostOutcome(verdict: verdict))
+      if !isKept(record), settings.answersByLine {
+        stored.id.withUTF8 { id in
+          NDJSONReporter().append(verdict, id: UnsafeRawBufferPointer(id), to: &result.answers)
+        }
+      }
       result.posts.append(
         AuditedPost(
-          record: record,
-          post: stored(judged, hash(written, metadata), PostOutcome(verdict: verdict)),
-          author: author(of: judged), voice: voice(of: post.text, judged)))
+          record: record, post: stored, author: author(of: judged),
+          voice: voice(of: post.text, judged)))
       return true
     }
   }

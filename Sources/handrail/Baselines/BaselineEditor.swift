@@ -27,8 +27,7 @@ struct BaselineEditor {
       BaselineEntry.entries(of: report, path: file.name(of: report.path))
     }
     let entries = Set(found + run.untouched)
-    try file.write(entries, key: key)
-    try Console.write(summary(of: entries, old: Set(old.entries)))
+    try file.write(entries, key: key, report: summary(of: entries, old: Set(old.entries)))
   }
 
   /// Takes out the entries that nothing is left of.
@@ -36,14 +35,13 @@ struct BaselineEditor {
     let (_, run) = try await check(against: try sound())
     let stale = run.stale
     var page = TextPage(Console.style)
-    if stale.isEmpty {
+    guard !stale.isEmpty else {
       page.paragraph("Nothing to take out: all that \(file.path) lists is still there.")
-    } else {
-      try file.write(run.kept, key: key)
-      list(stale, in: &page)
-      page.paragraph("Took \(Self.count(stale.count, "finding")) out of \(file.path).")
+      return try Console.write(page.text)
     }
-    try Console.write(page.text)
+    list(stale, in: &page)
+    page.paragraph("Took \(Self.count(stale.count, "finding")) out of \(file.path).")
+    try file.write(run.kept, key: key, report: page.text)
   }
 
   /// Says what is listed, by rule and post.

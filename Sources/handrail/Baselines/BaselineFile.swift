@@ -55,12 +55,20 @@ struct BaselineFile: Sendable {
     return (baseline, problems)
   }
 
-  /// Writes the baseline, whole or not at all.
+  /// Writes the baseline, whole or not at all, and says what was done.
   ///
-  /// - Throws: a problem when it cannot be written; the file is then as it was.
-  func write(_ entries: some Sequence<BaselineEntry>, key: FingerprintKey?) throws(Problem) {
+  /// - Parameters:
+  ///   - entries: what it is to list.
+  ///   - key: the company's key; nil when it has none.
+  ///   - report: what to say on standard output.
+  /// - Throws: a problem when either cannot be written; the file is then as it was.
+  func write(
+    _ entries: some Sequence<BaselineEntry>, key: FingerprintKey?, report: String
+  ) throws(Problem) {
     let text = BaselineWriter.text(of: entries, key: key)
-    try Disk.write(text, to: path, what: "the baseline")
+    try Disk.write(text, to: path, what: "the baseline") { () throws(Problem) in
+      try Console.write(report)
+    }
   }
 
   /// What the baseline calls a file.

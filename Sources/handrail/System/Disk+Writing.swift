@@ -9,11 +9,17 @@ extension Disk {
   ///   - text: what to write.
   ///   - path: the file.
   ///   - what: what is written, for saying that it could not be.
-  /// - Throws: a problem that names the file and why it cannot be written.
-  static func write(_ text: String, to path: String, what: String = "the file") throws(Problem) {
+  ///   - confirm: done when all is written and has yet to take its place; where it fails, the file
+  ///     stays as it was.
+  /// - Throws: a problem that names the file and why it cannot be written, or what `confirm` throws.
+  static func write(
+    _ text: String, to path: String, what: String = "the file",
+    confirm: () throws(Problem) -> Void = {}
+  ) throws(Problem) {
     // A link in /dev leads to a file that somebody has open, and who would not see another one.
     if kind(of: path) == .other || path.hasPrefix("/dev/") {
-      return try fill(open(path, O_WRONLY | O_CLOEXEC), with: text, path: path, what)
+      try fill(open(path, O_WRONLY | O_CLOEXEC), with: text, path: path, what)
+      return try confirm()
     }
     let target = resolved(path) ?? path
     if target == path, isLink(path) { throw deadLink(path) }
@@ -23,6 +29,7 @@ extension Disk {
     do throws(Problem) {
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
       try fill(open(temporary, flags, 0o666), with: text, path: path, what)
+      try confirm()
       guard rename(temporary, target) == 0 else { throw unwritable(path, what) }
       unfinished.forget()
     } catch {

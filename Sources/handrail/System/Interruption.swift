@@ -1,17 +1,11 @@
 /// What happens when a signal would end the program: it says so, and has decided nothing.
 enum Interruption {
-  /// From now on, an interruption (Ctrl-C), a request to end or a report that cannot be written gives
-  /// the status for “could not decide”, not that of a signal.
+  /// From now on, an interruption (Ctrl-C), a request to end, a terminal that was closed or a report
+  /// that cannot be written gives the status for “could not decide”, not that of a signal.
   static func becomesAStatus() {
     UnfinishedFile.prepare()
-    for name in [SIGINT, SIGTERM] {
-      signal(name) { _ in
-        // Only what POSIX allows in a signal handler.
-        let message: StaticString = "handrail: interrupted, so nothing was decided\n"
-        _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-        UnfinishedFile.removeAll()
-        _exit(ExitStatus.undecided.rawValue)
-      }
+    onInterruption { _ in
+      Interruption.end("handrail: interrupted, so nothing was decided\n")
     }
     // A reader that went away and a limit on the size of files are told by the write that fails. A
     // handler, because what is ignored would stay so for every program that this one starts.
@@ -22,14 +16,30 @@ enum Interruption {
 
   /// From now on results are kept as they come, and an interruption says how to go on.
   static func leavesResults() {
-    for name in [SIGINT, SIGTERM] {
-      signal(name) { _ in
-        let message: StaticString =
-          "\nhandrail: interrupted; what was judged is kept, and the same command with --resume goes on\n"
-        _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-        UnfinishedFile.removeAll()
-        _exit(ExitStatus.undecided.rawValue)
-      }
+    onInterruption { _ in
+      Interruption.end(
+        "\nhandrail: interrupted; what was judged is kept, and the same command goes on with --resume\n"
+      )
     }
+  }
+
+  private static func onInterruption(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    for name in [SIGINT, SIGTERM, SIGHUP] {
+      let before = signal(name, handler)
+      // Under nohup, a terminal that is closed ends nothing.
+      if name == SIGHUP, isIgnoring(before) { signal(name, SIG_IGN) }
+    }
+  }
+
+  /// Ends the program from a signal handler: only what POSIX allows there.
+  private static func end(_ message: StaticString) {
+    _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+    UnfinishedFile.removeAll()
+    _exit(ExitStatus.undecided.rawValue)
+  }
+
+  private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    // What stands for “ignored” is a number, and functions cannot be compared.
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
