@@ -167,14 +167,14 @@ import Testing
     try Data().write(to: errors)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
-    // The store is there before the first post is read.
+    // The tables and rules of a new store take some hundred kilobytes.
     let log = folder.url.appendingPathComponent("handrail-audit.db-wal").path
     var waited = 0
     func size() -> Int {
       let attributes = try? FileManager.default.attributesOfItem(atPath: log)
       return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
-    while waited < 2_000, size() < 300_000 {
+    while waited < 2_000, size() < 1_500_000 {
       usleep(5_000)
       waited += 1
     }
