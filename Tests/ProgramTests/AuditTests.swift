@@ -55,6 +55,49 @@ import Testing
     #expect(stated.status == 1)
   }
 
+  @Test func oneArchiveNamedTwiceIsNotCountedTwice() throws {
+    let folder = try folder(["posts.ndjson": AuditFolder.batch(10)])
+    let run = try audit(folder, "posts.ndjson", "./posts.ndjson")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("./posts.ndjson: this is the same archive as another one"))
+    #expect(try audit(folder, "posts.ndjson", "posts.ndjson").errors.contains("named twice"))
+    #expect(folder.text(of: "handrail-audit.db") == nil)
+  }
+
+  @Test func auditsWithoutAPostAreNotComparedWith() throws {
+    let folder = try folder(["posts.ndjson": AuditFolder.batch(10)])
+    _ = try audit(folder, "posts.ndjson", "--account", "company")
+    let nothing = try audit(folder, "posts.ndjson", "--account", "personal")
+    #expect(nothing.status == 2)
+    #expect(!nothing.output.contains("Before"))
+    let again = try audit(folder, "posts.ndjson", "--account", "company")
+    #expect(again.output.contains("in audit 1 of"))
+  }
+
+  @Test func whatAPlatformPutsIntoItsArchiveIsNoPost() throws {
+    let folder = try folder([
+      "pack.py": """
+      import zipfile
+      with zipfile.ZipFile("x.zip", "w") as archive:
+          archive.writestr("data/tweets.js", 'window.YTD.tweets.part0 = [{"tweet": {"id_str": "1", "full_text": "It is best in class.", "created_at": "Tue Dec 02 06:23:48 +0000 2025"}}]')
+          archive.writestr("Your archive.html", "<p>best in class</p>")
+          archive.writestr("README.txt", "best in class")
+          archive.writestr("ads.csv", "Date,Text\\n2026-01-01,best in class\\n")
+      """
+    ])
+    let python = Process()
+    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    python.arguments = ["python3", "pack.py"]
+    python.currentDirectoryURL = folder.url
+    try python.run()
+    python.waitUntilExit()
+    let run = try audit(folder, "x.zip", "--account", "company")
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 warning; 0 of 1 post fail"))
+    let report = try folder.program.run(["report", "handrail-audit.db", "--format", "markdown"])
+    #expect(report.output.contains("hold no posts: 3 other"))
+  }
+
   @Test func lookingAtMoreNeedsAReasonThatIsKept() throws {
     let folder = try folder(["posts.ndjson": AuditFolder.batch(40)])
     let refused = try audit(folder, "posts.ndjson", "--include", "unlisted")

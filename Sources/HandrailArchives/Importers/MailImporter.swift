@@ -70,7 +70,10 @@ public struct MailImporter: Importer {
     metadata.audience = .private
     metadata.status = .published
     metadata.author = message.header.address("from")
-    metadata.published = message.header.text("date").flatMap(LenientDate.read)
+    metadata.published = message.header.text("date").flatMap {
+      // A name of the zone may stand behind it in brackets.
+      LenientDate.read($0.prefix { $0 != "(" }.trimmedSpace)
+    }
     metadata.title = message.header.text("subject")
     let (text, markup) = message.body
     var fields = [TextField(name: "text", text: text)]

@@ -7,6 +7,8 @@ public struct MediumImporter: Importer {
   public static let name = "medium"
   /// What people call it.
   public static let title = "Medium export"
+  /// Such an archive is made by the platform alone.
+  public static let ownsItsArchive = true
 
   /// Creates the importer.
   public init() {}
@@ -51,7 +53,7 @@ public struct MediumImporter: Importer {
     metadata.status = metadata.published == nil ? .draft : .published
     metadata.title = tag(withClass: "p-name", in: page).map { HTMLText.decoded($0.text) }
     // Comments cannot be told from posts. The number of a page is the end of its address.
-    let id = link.flatMap { $0.split(separator: "-").last.map(String.init) }
+    let id = link.flatMap { $0.split { "-/".contains($0) }.last.map(String.init) }
     return ArchivePost(
       id: id ?? origin.member, content: .file(bytes, name: "post.html"), metadata: metadata,
       origin: origin)

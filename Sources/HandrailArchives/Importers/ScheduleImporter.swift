@@ -10,7 +10,7 @@ public struct ScheduleImporter: Importer {
   /// `schedule`.
   public static let name = "schedule"
   /// What people call it.
-  public static let title = "bulk schedule (Hootsuite, Buffer, Publer, HighLevel, Ayrshare)"
+  public static let title = "table of planned posts (Hootsuite and the like)"
 
   /// Creates the importer.
   public init() {}

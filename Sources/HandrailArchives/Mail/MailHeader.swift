@@ -76,7 +76,12 @@ struct MailHeader {
 
   /// A parameter of a field: the `boundary` of its `content-type`.
   func parameter(_ key: String, of name: String) -> String? {
-    for part in self[name]?.split(separator: ";").dropFirst() ?? [] {
+    var isQuoted = false
+    let parts = self[name]?.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == ";" && !isQuoted
+    }
+    for part in parts?.dropFirst() ?? [] {
       let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmedSpace }
       guard pair.count == 2, pair[0].lowercased() == key else { continue }
       return pair[1].hasPrefix("\"") ? String(pair[1].dropFirst().prefix { $0 != "\"" }) : pair[1]

@@ -1,8 +1,9 @@
 import HandrailCore
+import HandrailText
 
 /// A message: its header, and the text that its author wrote.
 ///
-/// Source: RFC 2046 for parts, RFC 3676 for what is quoted.
+/// Source: RFC 2046 for parts, RFC 2045 section 5.2 for what is broken, RFC 3676 for what is quoted.
 struct MailMessage {
   /// The fields of the message.
   let header: MailHeader
@@ -14,27 +15,38 @@ struct MailMessage {
 
   init(_ bytes: [UInt8]) {
     header = MailHeader(bytes)
-    let parts = Self.parts(header, bytes[min(header.length, bytes.count)...], depth: 0)
-    if let plain = parts.first(where: { $0.markup == .plain }) {
-      body = (Self.withoutQuotes(plain.text), .plain)
-    } else {
-      body = parts.first ?? ("", .plain)
+    let parts = Self.parts(header, bytes[min(header.length, bytes.count)...], depth: 0).map {
+      $0.markup == .plain ? (text: Self.withoutQuotes($0.text), markup: .plain) : $0
     }
+    // Where one part is HTML, the others are shown with it.
+    let isPlain = parts.allSatisfy { $0.markup == .plain }
+    let texts = parts.map {
+      isPlain || $0.markup == .html ? $0.text : "<pre>\(HTMLText.escaped($0.text))</pre>"
+    }
+    body = (texts.joined(separator: "\n"), isPlain ? .plain : .html)
   }
 
-  /// The texts of a part and of those in it; of several that say the same, each.
+  private typealias Part = (text: String, markup: Markup)
+
+  /// The texts of a part and of those in it; of several that say the same, one.
+  ///
+  /// What is said to have parts and has none, or too many inside one another, is text.
   private static func parts(
     _ header: MailHeader, _ bytes: ArraySlice<UInt8>, depth: Int
-  ) -> [(text: String, markup: Markup)] {
-    let kind = header.kind("content-type") ?? "text/plain"
-    if kind.hasPrefix("multipart/") || kind == "message/rfc822" {
-      guard depth < deepest, let boundary = header.parameter("boundary", of: "content-type") else {
-        return []
+  ) -> [Part] {
+    var kind = header.kind("content-type") ?? "text/plain"
+    if kind.hasPrefix("multipart/") {
+      let pieces =
+        depth < deepest
+        ? header.parameter("boundary", of: "content-type").map { split(bytes, at: $0) } ?? [] : []
+      let read = pieces.map { piece in
+        let header = MailHeader(piece)
+        return parts(header, piece.dropFirst(header.length), depth: depth + 1)
       }
-      return split(bytes, at: boundary).flatMap { part in
-        let header = MailHeader(part)
-        return parts(header, part.dropFirst(header.length), depth: depth + 1)
+      if !pieces.isEmpty {
+        return kind == "multipart/alternative" ? chosen(of: read) : read.flatMap { $0 }
       }
+      kind = "text/plain"
     }
     guard kind.hasPrefix("text/"),
       header.kind("content-disposition")?.hasPrefix("attachment") != true
@@ -46,7 +58,13 @@ struct MailMessage {
       default: Array(bytes)
       }
     let charset = header.parameter("charset", of: "content-type") ?? "utf-8"
-    return [(text(decoded, charset), kind == "text/html" ? .html : .plain)]
+    return [(text: text(decoded, charset), markup: kind == "text/html" ? .html : .plain)]
+  }
+
+  /// Of several parts that say the same, the first plain one with words, or else the first with words.
+  private static func chosen(of alternatives: [[Part]]) -> [Part] {
+    let worded = alternatives.filter { $0.contains { !$0.text.trimmedSpace.isEmpty } }
+    return worded.first { $0.allSatisfy { $0.markup == .plain } } ?? worded.first ?? []
   }
 
   private static func text(_ bytes: [UInt8], _ charset: String) -> String {
@@ -64,9 +82,10 @@ struct MailMessage {
     var (start, from): (Int?, Int) = (nil, bytes.startIndex)
     while from < bytes.endIndex {
       let end = bytes[from...].firstIndex(of: 0x0A) ?? bytes.endIndex
-      if bytes[from..<end].starts(with: mark) {
+      let rest = bytes[from..<end].dropFirst(mark.count)
+      let isLast = rest.starts(with: "--".utf8)
+      if bytes[from..<end].starts(with: mark), isLast || rest.allSatisfy({ $0 <= 0x20 }) {
         if let start { parts.append(bytes[start..<from]) }
-        let isLast = bytes[from..<end].dropFirst(mark.count).starts(with: "--".utf8)
         start = isLast ? nil : min(end + 1, bytes.endIndex)
         if isLast { return parts }
       }

@@ -28,6 +28,12 @@ public enum LenientDate {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
+  /// Source: RFC 5322, section 4.3.
+  private static let zones = [
+    "GMT": "Z", "UTC": "Z", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00",
+    "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00", "PST": "-08:00",
+  ]
+
   /// The date's numbers and words, and after them the time as one part.
   private static func parts(of text: String) -> [String] {
     var parts: [String] = []
@@ -69,7 +75,7 @@ public enum LenientDate {
     if let colon = time.firstIndex(of: ":"), time.distance(from: time.startIndex, to: colon) == 1 {
       time = "0" + time
     }
-    for zone in ["GMT", "UTC"] where time.hasSuffix(zone) { time = time.dropLast(3) + "Z" }
+    for (zone, offset) in zones where time.hasSuffix(zone) { time = time.dropLast(3) + offset }
     return time
   }
 

@@ -33,6 +33,7 @@ final class AuditSession {
         return nil
       }
     }
+    problems += Self.doubles(among: archives)
     guard problems.isEmpty else { throw ProblemList(problems) }
     let failOn = try command.severity() ?? configuration.failOn
     let (since, asOf) = try scope.moments()
@@ -119,7 +120,9 @@ final class AuditSession {
         advice: settings.selection.register.path == nil && settings.selection.stated.account == nil
           ? "say whose accounts may be looked at: list them in accounts.yml, or write --account "
             + "company when all of this is the company’s own"
-          : "see below why posts were left alone; --include looks at more, for a reason"))
+          : progress.skipped == 0
+            ? "see below what was found instead of posts"
+            : "see below why posts were left alone; --include looks at more, for a reason"))
   }
 
   private static func writer(
@@ -131,6 +134,20 @@ final class AuditSession {
       .input, "there is no unfinished audit of these archives with these rules and options",
       advice: "leave --resume out to begin anew; what is known of unchanged posts is used again",
       path: store.path)
+  }
+
+  /// The archives that were named before, perhaps by another name: their posts would count twice.
+  private static func doubles(among archives: [Archive]) -> [Problem] {
+    var names: [Digest: String] = [:]
+    return archives.compactMap { archive in
+      guard let identity = archive.identity, identity.size > 0 else { return nil }
+      guard let other = names.updateValue(archive.name, forKey: identity.digest) else { return nil }
+      return Problem(
+        .input,
+        other == archive.name
+          ? "this archive is named twice" : "this is the same archive as another one that is named",
+        advice: "name it once, so that no post is counted twice", path: archive.name)
+    }
   }
 
   private static func open(_ name: String) throws(Problem) -> Archive {

@@ -115,8 +115,7 @@ extension AuditSummary {
     let store = reader.store
     let rules = try store.rules(of: audit.ruleSet)
     let counts = try reader.ruleCounts(tallies)
-    let last = audits.last { $0.number < audit.number && $0.finished != nil }
-    guard let last, let finished = last.finished else {
+    guard let last = try last(before: audit, audits, reader), let finished = last.finished else {
       (guardrails, self.rules) = try reader.tallies(of: rules, counts, before: nil)
       return
     }
@@ -129,6 +128,18 @@ extension AuditSummary {
       hadOtherArchives: try store.archives(of: audit.number).map(\.formats).sorted() != formats)
     let before = (try store.rules(of: last.ruleSet), try earlier.ruleCounts(then))
     (guardrails, self.rules) = try reader.tallies(of: rules, counts, before: before)
+  }
+
+  /// The audit to compare with: the last one that judged any post, if this one did.
+  private func last(
+    before audit: AuditRecord, _ audits: [AuditRecord], _ reader: SummaryReader
+  ) throws(Problem) -> AuditRecord? {
+    guard totals.checked.posts > 0 else { return nil }
+    for last in audits.reversed() where last.number < audit.number && last.finished != nil {
+      let archives = try reader.store.archives(of: last.number)
+      if archives.contains(where: { $0.posts > 0 }) { return last }
+    }
+    return nil
   }
 
   /// Groups the posts, lists the worst and names templates.
