@@ -181,7 +181,7 @@ public final class Engine {
   /// A text that is no post, with the terms in it found.
   private func looked(at words: String) -> PostContext {
     let document = DocumentReader.read(
-      SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
+      textsOf: SourceText(path: "", fields: [TextField(name: "text", text: words)]), markup: .plain)
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: nil, patterns: patterns)
     post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))
