@@ -188,7 +188,7 @@ public final class Engine {
   private func looked(at words: String) -> PostContext {
     lastLook = nil
     let document = DocumentReader.read(
-      SourceText(path: "", utf8: Array(words.utf8)), markup: .plain)
+      textsOf: SourceText(path: "", fields: [TextField(name: "text", text: words)]), markup: .plain)
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: nil, patterns: patterns)
     post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))

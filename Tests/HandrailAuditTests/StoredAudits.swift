@@ -57,9 +57,10 @@ final class StoredAudits {
     posts[8].outcome.protectedCount = 2
     posts[3].metadata.published = nil
     posts[10].outcome.verdict = .incomplete
-    posts[10].outcome.problems = [
-      Problem(.limit, "a pattern took too long", path: "zsupport1.json")
-    ]
+    posts[10].origin.member = "exports/zsupport1.json"
+    var problem = Problem(.limit, "a pattern took too long", path: "exports/zsupport1.json")
+    problem.post = "zelda.quark/4"
+    posts[10].outcome.problems = [problem]
     let numbers = try writer.append(
       AuditBatch(
         archive: 0, items: posts.map { .post($0) }, skipped: ["private": 7, "unlisted": 9],

@@ -236,6 +236,7 @@ import Testing
       ("posts/a.md", "---\nhandrail: [Quixotl\n---\nHurrah Quixotl\n"),
       ("posts/a.md", "---\nhandrail: {Quixotl: {Quixotl: Quixotl}}\n---\nHurrah Quixotl\n"),
       ("posts/a.md", "---\ntitle: \"Quixotl\\Quixotl\"\n---\nHurrah Quixotl\n"),
+      ("posts/a.md", "---\nQuixotl: 1\nQuixotl: 2\n---\nHurrah Quixotl\n"),
     ])
   func nothingBrokenShowsThem(path: String, text: String) throws {
     let folder = try folder([path: text])

@@ -37,7 +37,9 @@ extension AuditChecker {
       return
     }
     let report = report(on: document, judged)
-    if settings.answersByLine { NDJSONReporter().append(report, to: &result.answers) }
+    if settings.answersByLine {
+      NDJSONReporter().append(engine.withholding(report), to: &result.answers)
+    }
     let outcome = PostOutcome(
       verdict: report.verdict, findings: report.findings.map(StoredFinding.init),
       problems: report.problems)
@@ -76,9 +78,6 @@ extension AuditChecker {
     return (shown(judged.id) ?? "not shown", metadata)
   }
 
-  /// The id of a post, unless it holds words that must not be shown.
-  func shown(id: String) -> String { engine.holdsSecrets(id) ? "not shown" : id }
-
   /// What the author of a post is known by when posts are compared; nil when nobody knows, or the
   /// words are not all the author's own.
   func author(of judged: Judged) -> String? {
@@ -100,17 +99,16 @@ extension AuditChecker {
       directives: DirectiveReader.directives(in: document, markup: judged.markup),
       detail: settings.answersByLine ? .full : .brief)
     let problems = (document.problems + result.problems).map { problem in
-      var problem = engine.shown(problem)
+      var problem = problem
       problem.path = problem.path ?? path
-      problem.post = shown(id: judged.id)
-      return problem
+      problem.post = judged.id
+      return engine.withholding(problem)
     }
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: judged.id,
       skipped: result.skipped, isComplete: problems.isEmpty)
     return PostReport(
-      path: path, id: settings.answersByLine ? shown(id: judged.id) : judged.id,
-      metadata: result.metadata,
+      path: path, id: judged.id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
       skipped: result.skipped)

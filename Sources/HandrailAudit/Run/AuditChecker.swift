@@ -105,9 +105,10 @@ final class AuditChecker {
   private func note(
     _ problem: Problem, _ origin: Origin, id: String?, into result: inout AuditedShare
   ) {
-    var problem = engine.shown(problem)
+    var problem = problem
     problem.path = result.source.path(of: origin.member)
-    problem.post = (problem.post ?? id).map(shown(id:))
+    problem.post = problem.post ?? id
+    problem = engine.withholding(problem)
     if settings.answersByLine {
       NDJSONReporter().append([problem], to: &result.answers)
     }

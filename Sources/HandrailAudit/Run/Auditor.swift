@@ -22,6 +22,7 @@ public final class Auditor {
   private static let sharesKeptTogether = 8
 
   private let run: AuditRun
+  private let engine: Engine
   private let writer: AuditWriter
   private let voices: VoiceIndex?
   private let reader: VoiceReader?
@@ -45,6 +46,7 @@ public final class Auditor {
     plan: Plan, settings: AuditSettings, jobs: Int, writer: AuditWriter, voices: VoiceIndex?
   ) {
     run = AuditRun(plan: plan, settings: settings, jobs: jobs)
+    engine = Engine(plan: plan)
     self.writer = writer
     self.voices = voices
     reader = settings.disclosures.map { VoiceReader(leavingOut: $0) }
@@ -103,8 +105,8 @@ public final class Auditor {
     problems += archive.problems.filter { !problems.contains($0) }
     try writer.append(
       AuditBatch(
-        archive: number, items: problems.map { .archiveProblem($0) }, otherMembers: unclaimed,
-        marker: "\(run.records)", isLast: true))
+        archive: number, items: problems.map { .archiveProblem(engine.withholding($0)) },
+        otherMembers: unclaimed, marker: "\(run.records)", isLast: true))
   }
 
   private func keep(_ stretch: [AuditedShare], of archive: Int) throws(Problem) {
