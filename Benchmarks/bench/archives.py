@@ -1,6 +1,5 @@
 """Archives larger than memory may be: written when they are needed, and removed again."""
 
-import itertools
 import json
 import zipfile
 
@@ -18,10 +17,9 @@ def batch(path, posts, megabytes):
 
 def tweets(path, posts, megabytes):
     """What X hands out: one list, in a file of JavaScript."""
-    with open(path, "w") as file, open(posts) as source:
+    with open(path, "w") as file:
         file.write("window.YTD.tweets.part0 = [\n")
-        lines = source.readlines()
-        for number, line in enumerate(itertools.cycle(lines)):
+        for number, line in enumerate(again_and_again(posts)):
             if file.tell() > megabytes * MEGABYTE:
                 break
             tweet = {
@@ -32,10 +30,19 @@ def tweets(path, posts, megabytes):
         file.write("\n]\n")
 
 
+def again_and_again(path):
+    """The lines of a file without end, and without all of them in memory, which the program that is
+    measured would seem to have."""
+    while True:
+        with open(path) as file:
+            yield from file
+
+
 def packed(path, posts, megabytes):
-    """A zip of so many megabytes, packed, with batches in it."""
+    """A zip of so many megabytes with batches in it, of which the first is packed: packing takes long."""
     number = 0
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+    with zipfile.ZipFile(path, "w") as file:
         while file.start_dir < megabytes * MEGABYTE:
             number += 1
-            file.write(posts, f"batch-{number}.ndjson")
+            how = zipfile.ZIP_DEFLATED if number == 1 else zipfile.ZIP_STORED
+            file.write(posts, f"batch-{number}.ndjson", how, compresslevel=1)
