@@ -109,6 +109,7 @@ public final class Auditor {
 
   private func keep(_ stretch: [AuditedShare], of archive: Int) throws(Problem) {
     var items: [AuditBatch.Item] = []
+    items.reserveCapacity(stretch.reduce(0) { $0 + $1.posts.count + $1.problems.count })
     var skipped: [String: Int] = [:]
     var firstNew: [Int] = []
     for share in stretch {
