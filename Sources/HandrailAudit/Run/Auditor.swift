@@ -150,6 +150,7 @@ public final class Auditor {
   ///
   /// - Parameter finished: the moment now.
   /// - Returns: the answer. Where no post was judged there is none.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func finish(at finished: Timestamp) throws(Problem) -> Verdict {
     let verdict = postsKept == 0 ? .incomplete : try writer.verdictSoFar()
     var clusters: [StoredCluster] = []
