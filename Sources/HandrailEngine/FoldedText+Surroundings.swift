@@ -66,8 +66,10 @@ extension FoldedText {
 
   /// The folded bytes of a range of the view, with one space for all that is no letter or digit.
   private func words(of range: Range<Int>) -> [UInt8] {
+    let folded = Folding.fold(view[range])
     var words: [UInt8] = []
-    for byte in Folding.fold(view[range]) {
+    words.reserveCapacity(folded.count)
+    for byte in folded {
       if Self.isLetter(byte) {
         words.append(byte)
       } else if let last = words.last, last != 0x20 {

@@ -28,8 +28,10 @@ struct Look {
     var hits: [Found] = []
     for number in plan.index.rules(after: post.termHits, post.candidates.fired)
     where inForce.applies[number] {
+      let found = plan.rules[number].hits(in: post, fold: fold)
+      if found.isEmpty { continue }
       let rule = plan.rules[number]
-      for hit in rule.hits(in: post, fold: fold) { hits.append((rule, hit)) }
+      for hit in found { hits.append((rule, hit)) }
     }
     self.hits = hits
   }
@@ -42,10 +44,29 @@ struct Look {
 
   /// Whether it was a look at the same text by the same rules.
   func isOf(_ text: FoldedText, _ inForce: RulesInForce, at moment: Timestamp?) -> Bool {
-    self.inForce === inForce && post.moment == moment && post.text.view == text.view
+    self.inForce === inForce && post.moment == moment && Self.areSame(post.text.view, text.view)
       && post.text.problems == text.problems
       && post.text.blocks.elementsEqual(text.blocks) {
         $0.scope == $1.scope && $0.range == $1.range && $0.field == $1.field
       }
+  }
+
+  /// Whether bytes are the same, eight at a time.
+  private static func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return a.withUnsafeBytes { a in
+      b.withUnsafeBytes { b in
+        var index = 0
+        while index + 8 <= a.count {
+          let (one, other) = (
+            a.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+            b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          )
+          if one != other { return false }
+          index += 8
+        }
+        return a[index...].elementsEqual(b[index...])
+      }
+    }
   }
 }

@@ -9,9 +9,14 @@ public struct LineChunk: Sendable {
   /// Whether this is one line that was longer than the limit; its bytes are then missing.
   public let isTooLong: Bool
 
+  /// How many lines there are.
+  public let lineCount: Int
+
   /// Creates a chunk.
   public init(bytes: [UInt8], firstLine: Int, offset: Int, isTooLong: Bool = false) {
     self.bytes = bytes
+    let isEnded = bytes.isEmpty || bytes.last == 0x0A
+    lineCount = isTooLong ? 1 : bytes.lineFeedCount + (isEnded ? 0 : 1)
     self.firstLine = firstLine
     self.offset = offset
     self.isTooLong = isTooLong

@@ -39,7 +39,11 @@ struct MemberLines {
         dropped += pending.count
         drop(pending.count)
       }
-      if let more = try member.next() { pending += more } else { isAtEnd = true }
+      guard let more = try member.next() else {
+        isAtEnd = true
+        continue
+      }
+      if pending.isEmpty { pending = more } else { pending += more }
     }
   }
 
@@ -59,7 +63,7 @@ struct MemberLines {
     let chunk = LineChunk(bytes: pending, firstLine: line, offset: offset)
     pending = rest
     searched = 0
-    line += chunk.bytes.lineFeedCount
+    line += chunk.lineCount
     offset += chunk.bytes.count
     return chunk
   }

@@ -15,6 +15,9 @@ final class AuditChecker {
   let voices: VoiceReader?
   let previous: PreviousResults?
 
+  /// How many posts a share has at most, but for one of very short lines.
+  private static let usualPosts = 256
+
   init(plan: Plan, settings: AuditSettings) {
     engine = Engine(plan: plan)
     self.settings = settings
@@ -31,6 +34,7 @@ final class AuditChecker {
 
   private func look(at share: AuditShare) -> AuditedShare {
     var result = AuditedShare(source: share.source, end: share.end)
+    result.posts.reserveCapacity(min(share.end - share.first, Self.usualPosts))
     var record = share.first
     for item in share.items {
       switch item {

@@ -17,9 +17,7 @@ extension ArchiveItem {
   /// How many records it stands for.
   var recordCount: Int {
     guard case .lines(let chunk, _) = self else { return 1 }
-    if chunk.isTooLong { return 1 }
-    let isEnded = chunk.bytes.isEmpty || chunk.bytes.last == 0x0A
-    return chunk.bytes.lineFeedCount + (isEnded ? 0 : 1)
+    return chunk.lineCount
   }
 
   /// About how many bytes it holds.

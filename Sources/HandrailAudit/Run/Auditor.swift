@@ -111,6 +111,7 @@ public final class Auditor {
 
   private func keep(_ stretch: [AuditedShare], of archive: Int) throws(Problem) {
     var items: [AuditBatch.Item] = []
+    items.reserveCapacity(stretch.reduce(0) { $0 + $1.posts.count + $1.problems.count })
     var skipped: [String: Int] = [:]
     var firstNew: [Int] = []
     for share in stretch {
@@ -151,7 +152,7 @@ public final class Auditor {
   ///
   /// - Parameter finished: the moment now.
   /// - Returns: the answer. Where no post was judged there is none.
-  /// - Throws: what keeps it from being kept.
+  /// - Throws: a problem that names the file when it cannot be written.
   public func finish(at finished: Timestamp) throws(Problem) -> Verdict {
     let verdict = postsKept == 0 ? .incomplete : try writer.verdictSoFar()
     var clusters: [StoredCluster] = []

@@ -96,7 +96,7 @@ struct ChunkReader {
     pending.removeLast(rest.count)
     let chunk = LineChunk(bytes: exchange(&pending, with: rest), firstLine: line, offset: offset)
     searched = 0
-    line += chunk.bytes.lineFeedCount
+    line += chunk.lineCount
     offset += chunk.bytes.count
     return chunk
   }
