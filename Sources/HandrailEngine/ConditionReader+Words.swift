@@ -22,7 +22,7 @@ extension ConditionReader {
     if let terms = vocabulary[name] { return (name, terms) }
     nodes.note(
       "there is no vocabulary class \(nodes.quoted(name))",
-      advice: NearestWord(vocabulary.names).advice(for: name)
+      advice: nodes.advice(for: name, among: vocabulary.names)
         ?? "add it under ‘vocabulary’ in handrail.yml or in this guardrail",
       at: node.range)
     return nil
@@ -72,7 +72,7 @@ extension ConditionReader {
     for (name, _) in template.unknownClasses {
       nodes.note(
         "the pattern names \(nodes.quoted("{\(name)}")), and there is no such vocabulary class",
-        advice: NearestWord(vocabulary.names).advice(for: name)
+        advice: nodes.advice(for: name, among: vocabulary.names)
           ?? "add it under ‘vocabulary’, or write \\{ for a brace",
         at: node.range)
     }

@@ -87,6 +87,12 @@ import Testing
   }
 
   /// Other mistakes are quoted as ever.
+  @Test(arguments: ["{vocabulary: quixot}", "{pattern: '{quixot}'}"])
+  func aClassThatIsCalledLikeOneIsNotSuggested(condition: String) throws {
+    let files = SecretCase(configuration: "vocabulary: {quixotl: [x]}").files
+    try expectNoSecret(Self.broken(files, "{terms: [amazing]}", condition))
+  }
+
   @Test func otherMistakesAreQuoted() throws {
     let files = Self.broken(SecretCase().files, "severity: warning", "severity: wraning")
     let run = try Folder(files).program.run(["check", "post.md"])

@@ -128,7 +128,7 @@ struct GuardrailLoader {
     for name in sample?.classes.keys.sorted() ?? [] where known[name] == nil {
       reader.note(
         "\(reader.quoted(name)) is not a class of words that is known",
-        advice: NearestWord(known.names).advice(for: name),
+        advice: reader.advice(for: name, among: known.names),
         at: map.place(of: "sample-vocabulary"))
     }
   }

@@ -159,7 +159,8 @@ struct RuleReader {
   private func checkPlaceholder(_ name: String, at range: Range<Int>) {
     guard vocabulary[name] != nil else {
       let known = ["match"] + vocabulary.names
-      let suggestion = NearestWord(known).suggestion(for: name)
+      let suggestion =
+        reader.mayName ? NearestWord(known).suggestion(for: name) : nil
       return reader.note(
         "\(reader.quoted("{\(name)}")) is not a placeholder",
         advice: suggestion.map { "did you mean ‘{\($0)}’?" }

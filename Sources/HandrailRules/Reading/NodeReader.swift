@@ -54,6 +54,15 @@ public final class NodeReader {
     !file.mayBeQuoted ? "this" : "‘\(Self.shown(text))’"
   }
 
+  /// Which of some words was meant by another one, as advice; nil when none is near.
+  public func advice(for word: String, among words: [String]) -> String? {
+    mayName ? NearestWord(words).advice(for: word) : nil
+  }
+
+  /// Whether advice may name words of the company's own. Not where a file is open, and quotes nothing
+  /// because of what the company keeps secret.
+  var mayName: Bool { file.mayBeQuoted || file.isRedacted }
+
   /// What a message says it found in place of what was expected: ‘yes’, text, a list, a map.
   public func found(_ node: Node) -> String {
     switch node.content {
