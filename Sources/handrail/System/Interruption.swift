@@ -12,6 +12,7 @@ enum Interruption {
     for name in [SIGPIPE, SIGXFSZ] { signal(name) { _ in } }
     // A parent that ignores how its programs end hands that on, and Git's status would be lost.
     signal(SIGCHLD, SIG_DFL)
+    receive([SIGINT, SIGTERM, SIGHUP])
   }
 
   /// From now on results are kept as they come, and an interruption says how to go on.
@@ -21,6 +22,14 @@ enum Interruption {
         "\nhandrail: interrupted; what was judged is kept, and the same command goes on with --resume\n"
       )
     }
+  }
+
+  /// A parent may hand on that signals wait, as threads of some libraries do; nobody could end us then.
+  private static func receive(_ names: [Int32]) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for name in names { sigaddset(&set, name) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   private static func onInterruption(_ handler: @escaping @convention(c) (Int32) -> Void) {
