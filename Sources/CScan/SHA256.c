@@ -1,5 +1,6 @@
 #include "include/SHA256.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "SHA256Constants.h"
@@ -8,16 +9,32 @@ enum { BLOCK = 64 };
 
 #if defined(__x86_64__)
 void handrail_sha256_blocks_x86(uint32_t state[8], const uint8_t *blocks, size_t count);
+void handrail_sha256_halves_x86(uint32_t states[2][8], const uint8_t *blocks, size_t count);
+
+static bool has_instructions(void) {
+  return __builtin_cpu_supports("sha") && __builtin_cpu_supports("sse4.1");
+}
 #endif
 
 void handrail_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("sha") && __builtin_cpu_supports("sse4.1")) {
+  if (has_instructions()) {
     handrail_sha256_blocks_x86(state, blocks, count);
     return;
   }
 #endif
   handrail_sha256_blocks_portable(state, blocks, count);
+}
+
+static void go_over_halves(uint32_t states[2][8], const uint8_t *blocks, size_t count) {
+#if defined(__x86_64__)
+  if (has_instructions()) {
+    handrail_sha256_halves_x86(states, blocks, count);
+    return;
+  }
+#endif
+  handrail_sha256_blocks_portable(states[0], blocks, count);
+  handrail_sha256_blocks_portable(states[1], blocks + BLOCK * count, count);
 }
 
 HandrailSHA256 handrail_sha256_start(void) {
@@ -47,6 +64,21 @@ static void put(uint8_t *bytes, uint64_t value, int count) {
   for (int index = 0; index < count; index++) {
     bytes[index] = (uint8_t)(value >> (8 * (count - 1 - index)));
   }
+}
+
+void handrail_sha256_add_halves(HandrailSHA256 *message, const uint32_t start[8], const uint8_t *bytes,
+                                size_t count) {
+  const size_t half = count / (2 * BLOCK);
+  if (half > 0) {
+    uint32_t states[2][8];
+    for (int number = 0; number < 2; number++) memcpy(states[number], start, sizeof states[number]);
+    go_over_halves(states, bytes, half);
+    uint8_t values[64];
+    for (int index = 0; index < 16; index++) put(values + 4 * index, states[index / 8][index % 8], 4);
+    handrail_sha256_add(message, values, sizeof values);
+  }
+  const size_t done = 2 * BLOCK * half;
+  handrail_sha256_add(message, bytes + done, count - done);
 }
 
 void handrail_sha256_end(HandrailSHA256 *message, uint8_t digest[32]) {

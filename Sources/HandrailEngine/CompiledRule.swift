@@ -1,8 +1,8 @@
 import HandrailCore
 import HandrailRules
 
-/// A rule with its conditions compiled, ready to be asked.
-struct CompiledRule: Sendable {
+/// A rule with its conditions compiled, ready to be asked. An object: each hit names its rule.
+final class CompiledRule: Sendable {
   enum Check: Sendable {
     case flag(any Condition)
     case require(any Condition, when: (any Condition)?, place: Placement)
@@ -19,6 +19,19 @@ struct CompiledRule: Sendable {
   let replacement: CompiledReplacement?
   /// The numbers of its patterns.
   let patterns: Range<Int>
+
+  init(
+    rule: Rule, guardrail: GuardrailInfo, check: Check, periods: [TimeWindow]?,
+    vocabulary: Vocabulary, replacement: CompiledReplacement?, patterns: Range<Int>
+  ) {
+    self.rule = rule
+    self.guardrail = guardrail
+    self.check = check
+    self.periods = periods
+    self.vocabulary = vocabulary
+    self.replacement = replacement
+    self.patterns = patterns
+  }
 
   /// What has to happen in a post for the rule to have something to say.
   var triggers: Triggers {

@@ -20,6 +20,14 @@ HandrailSHA256 handrail_sha256_start(void);
 // Takes in bytes.
 void handrail_sha256_add(HandrailSHA256 *message, const uint8_t *bytes, size_t count);
 
+// Takes in bytes by the hash values of their two halves, as far as they fill blocks of 64 bytes, and what
+// is left as it is: two hash values are worked out in hardly more time than one. Both begin as `start`,
+// which the caller keeps secret or not, as it pleases.
+//
+// Whoever takes in the count before takes in the same for no other bytes, as far as SHA-256 goes.
+void handrail_sha256_add_halves(HandrailSHA256 *message, const uint32_t start[8], const uint8_t *bytes,
+                                size_t count);
+
 // Ends the message: its hash value, in 32 bytes.
 void handrail_sha256_end(HandrailSHA256 *message, uint8_t digest[32]);
 

@@ -180,19 +180,20 @@ final class AuditChecker {
         if case .skipped(let reason) = choice { skip(reason, record, into: &result) }
         return true
       }
-      let metadata = metadata(post.metadata, of: whose)
-      guard !settings.keepsText,
-        isKept(record)
-          || engine.passesOver(post.text, metadata: metadata, asOf: settings.selection.now)
-      else { return false }
       let id = UnsafeRawBufferPointer(rebasing: written[post.id])
-      let verdict = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
       let judged = Judged(
         id: String(decoding: id, as: UTF8.self), origin: origin, kind: .original,
-        metadata: metadata, account: account, markup: .plain)
-      var stored = stored(judged, hash(written, metadata), PostOutcome(verdict: verdict))
+        metadata: metadata(post.metadata, of: whose), account: account, markup: .plain)
+      guard !settings.keepsText,
+        isKept(record)
+          || engine.passesOver(post.text, metadata: judged.metadata, asOf: settings.selection.now)
+      else { return false }
+      let verdict = VerdictPolicy.verdict(on: [], problems: [], failOn: settings.failOn)
+      let stored = stored(
+        judged, hash(written, judged.metadata), PostOutcome(verdict: verdict))
       if !isKept(record), settings.answersByLine {
-        stored.id.withUTF8 { id in
+        var id = stored.id
+        id.withUTF8 { id in
           NDJSONReporter().append(verdict, id: UnsafeRawBufferPointer(id), to: &result.answers)
         }
       }
@@ -222,7 +223,9 @@ final class AuditChecker {
   }
 
   /// What is known of a post that is judged.
-  private func metadata(_ known: PostMetadata, of whose: AccountKind?) -> PostMetadata {
+  private func metadata(
+    _ known: consuming PostMetadata, of whose: AccountKind?
+  ) -> PostMetadata {
     var metadata = known
     metadata.override(by: settings.selection.stated)
     metadata.account = whose ?? metadata.account

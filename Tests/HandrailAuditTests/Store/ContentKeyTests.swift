@@ -39,6 +39,52 @@ import Testing
     }
   }
 
+  /// Both halves at once, against one after the other by the portable code.
+  @Test func halvesAreThoseOfThePortableCode() {
+    var random = SplitMix64(seed: 3)
+    for count in Array(0...400) + [4_095, 4_096, 100_001] {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let start = (0..<8).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) }
+      let half = count / 128
+      var rest = bytes[...]
+      var plain = handrail_sha256_start()
+      for _ in 0..<2 where half > 0 {
+        var state = start
+        handrail_sha256_blocks_portable(&state, Array(rest), half)
+        rest = rest.dropFirst(64 * half)
+        let value = state.flatMap { word in withUnsafeBytes(of: word.bigEndian, Array.init) }
+        handrail_sha256_add(&plain, value, value.count)
+      }
+      handrail_sha256_add(&plain, Array(rest), rest.count)
+      var quick = handrail_sha256_start()
+      handrail_sha256_add_halves(&quick, start, bytes, count)
+      var digests = [[UInt8](repeating: 0, count: 32), [UInt8](repeating: 1, count: 32)]
+      handrail_sha256_end(&plain, &digests[0])
+      handrail_sha256_end(&quick, &digests[1])
+      #expect(digests[0] == digests[1], "of \(count) bytes")
+    }
+  }
+
+  /// Each bit counts, and so do the places of the two halves.
+  @Test func halvesTellContentsApart() {
+    let key = ContentKey(bytes: [1, 2, 3])
+    func hash(_ bytes: [UInt8]) -> ContentHash {
+      key.hash { hasher in bytes.withUnsafeBytes { hasher.addHalves($0) } }
+    }
+    for count in [1, 127, 128, 200, 300] {
+      let bytes = [UInt8](repeating: 0x61, count: count)
+      let changed = bytes.indices.map { index in
+        var other = bytes
+        other[index] ^= 1 << UInt8(index % 8)
+        return hash(other)
+      }
+      #expect(Set(changed + [hash(bytes)]).count == count + 1, "of \(count) bytes")
+    }
+    let (a, b) = ([UInt8](repeating: 0x61, count: 64), [UInt8](repeating: 0x62, count: 64))
+    #expect(hash(a + b) != hash(b + a))
+    #expect(Set((0...300).map { hash([UInt8](repeating: 0, count: $0)) }).count == 301)
+  }
+
   /// RFC 4231, test cases 1 to 4, cut to 128 bits; and the key of `handrail.yml`, which is the same
   /// function in Swift.
   @Test func codesAreThoseOfTheStandard() {

@@ -27,11 +27,19 @@ struct AuditTallies {
   private(set) var writers: Set<Writer> = []
   private var lastWriter: Writer?
   private var lastNotable: Int?
+  /// What was found in posts that follow on one another and differ in nothing that is asked for.
+  private var run = Run(writer: Writer(person: nil, context: 0), day: nil)
 
   /// Somebody, and one of the contexts that they wrote in.
   struct Writer: Hashable {
     let person: Int?
     let context: Int
+  }
+
+  private struct Run {
+    let writer: Writer
+    let day: Int?
+    var tally = Tally()
   }
 
   /// A post: the columns ``postColumns`` of a row.
@@ -73,6 +81,7 @@ struct AuditTallies {
         of: Post(row), rule: row.count(5), Severity(code: row.count(6)) ?? .error,
         counts: row.count(7) == 0)
     }
+    endRun()
   }
 
   private mutating func add(_ post: Post, protected: Int) {
@@ -110,8 +119,17 @@ struct AuditTallies {
   }
 
   private mutating func note(_ post: Post, _ change: (inout Tally) -> Void) {
-    change(&contexts[post.writer.context, default: Tally()])
-    change(&people[post.writer.person, default: Tally()])
-    change(&days[post.day, default: Tally()])
+    if run.writer != post.writer || run.day != post.day {
+      endRun()
+      run = Run(writer: post.writer, day: post.day)
+    }
+    change(&run.tally)
+  }
+
+  private mutating func endRun() {
+    guard run.tally != Tally() else { return }
+    contexts[run.writer.context] = (contexts[run.writer.context] ?? Tally()) + run.tally
+    people[run.writer.person] = (people[run.writer.person] ?? Tally()) + run.tally
+    days[run.day] = (days[run.day] ?? Tally()) + run.tally
   }
 }

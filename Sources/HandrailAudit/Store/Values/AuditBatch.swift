@@ -7,9 +7,9 @@ public struct AuditBatch: Sendable {
     /// A post that was judged.
     case post(StoredPost)
     /// A record that could not be read.
-    case problem(Problem, Origin)
+    indirect case problem(Problem, Origin)
     /// What kept the archive as a whole from being read any further.
-    case archiveProblem(Problem)
+    indirect case archiveProblem(Problem)
   }
 
   /// The archive's place in the audit, from 0.

@@ -4,14 +4,29 @@ public import HandrailCore
 /// Takes in what a verdict depends on, field by field, so that no two contents run into one another.
 public struct ContentHasher {
   private var message: HandrailSHA256
+  private let beginning: HandrailSHA256
 
-  /// Goes on with a message.
-  init(_ message: HandrailSHA256) { self.message = message }
+  /// Goes on with a message, whose beginning holds the key.
+  init(_ message: HandrailSHA256) {
+    self.message = message
+    beginning = message
+  }
 
   /// Takes in bytes, after their count.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(bytes.count)
     addRaw(bytes)
+  }
+
+  /// Takes in many bytes, after their count, in nearly half the time. What comes of it is not what
+  /// ``add(_:)-(UnsafeRawBufferPointer)`` makes of them.
+  mutating func addHalves(_ bytes: UnsafeRawBufferPointer) {
+    add(bytes.count)
+    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+    withUnsafeBytes(of: beginning.state) { state in
+      guard let state = state.bindMemory(to: UInt32.self).baseAddress else { return }
+      handrail_sha256_add_halves(&message, state, start, bytes.count)
+    }
   }
 
   /// Takes in bytes, and not their count.

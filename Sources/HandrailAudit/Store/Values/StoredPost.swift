@@ -1,25 +1,27 @@
 public import HandrailCore
 
 /// What is kept of a post that was judged.
-public struct StoredPost: Hashable, Sendable {
+///
+/// An object, since it goes through many hands and each copy of its fields would be counted.
+public final class StoredPost: Sendable {
   /// The post's id, as its archive has it.
-  public var id: String
+  public let id: String
   /// Where it came from.
-  public var origin: Origin
+  public let origin: Origin
   /// Whose words they are.
-  public var kind: PostKind
+  public let kind: PostKind
   /// What is known of it; the title is not kept.
-  public var metadata: PostMetadata
+  public let metadata: PostMetadata
   /// The author's department, as `accounts.yml` has it; nil where it has none.
-  public var department: String?
+  public let department: String?
   /// The author's location, as `accounts.yml` has it; nil where it has none.
-  public var location: String?
+  public let location: String?
   /// What its content is known again by.
-  public var contentHash: ContentHash
+  public let contentHash: ContentHash
   /// What was decided.
-  public var outcome: PostOutcome
+  public let outcome: PostOutcome
   /// The text. Kept only when the audit keeps texts, and none of its words is under `redact`.
-  public var text: String?
+  public let text: String?
 
   /// Creates a post.
   public init(
