@@ -87,12 +87,13 @@ enum Wording {
     return first == last ? month(first) : "\(month(first)) to \(month(last))"
   }
 
-  /// `2.7 %`; `0 %` of nothing.
+  /// `2.7 %`; `0 %` of nothing. The space does not break.
   static func share(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "0 %" }
+    guard whole > 0 else { return "0\u{A0}%" }
     let tenths = Int((Double(part) / Double(whole) * 1000).rounded())
-    if tenths == 0, part > 0 { return "under 0.1 %" }
-    return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    if tenths == 0, part > 0 { return "under 0.1\u{A0}%" }
+    return tenths.isMultiple(of: 10)
+      ? "\(tenths / 10)\u{A0}%" : "\(tenths / 10).\(tenths % 10)\u{A0}%"
   }
 
   private static let names = [

@@ -44,7 +44,8 @@ final class AuditSession {
       asOf: asOf ?? Clock.now,
       ruleSet: RuleSetDescription(
         digest: files.digest(with: [Handrail.version] + only + ["except"] + except),
-        handrail: Handrail.version, rules: RuleDescription.all(in: book)),
+        handrail: Handrail.version, rules: RuleDescription.all(in: book),
+        switchedOff: book.plan.switchedOff),
       failOn: failOn, since: since, groupSize: try scope.people(), keepsText: command.keepText,
       options: Self.options(command, asOf: asOf, accounts: accounts),
       inclusions: Dictionary(
@@ -100,6 +101,11 @@ final class AuditSession {
     }
     line.end()
     let verdict = try auditor.finish(at: Clock.now)
+    if let count = voices?.passedOver, count > 0 {
+      Console.note(
+        "handrail: \(count) \(count == 1 ? "post was" : "posts were") not compared with those of other "
+          + "people: of one audit, the first \(VoiceIndex.usualMost) are")
+    }
     if auditor.postsKept == 0 { tellThatNothingWasJudged(auditor.progress) }
     return verdict
   }
