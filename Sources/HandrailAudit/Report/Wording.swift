@@ -57,9 +57,14 @@ enum Wording {
   /// `Files of the archives that hold no posts: 1,204 pictures, 3 of settings`; nil where there are
   /// none.
   static func others(_ members: [OtherMembers]) -> String? {
-    let kinds = members.map { "\(number($0.count)) \($0.what)" }
+    let kinds = members.map { kind in
+      countable.contains(kind.what)
+        ? count(kind.count, kind.what) : "\(number(kind.count)) \(kind.what)"
+    }
     return kinds.isEmpty ? nil : "Files of the archives that hold no posts: \(list(kinds))."
   }
+
+  private static let countable: Set = ["picture", "film", "table"]
 
   /// `+12`, `−3`, `±0`.
   static func change(from before: Int, to now: Int) -> String {

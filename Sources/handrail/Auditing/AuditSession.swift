@@ -100,6 +100,7 @@ final class AuditSession {
       before += archive.size ?? 0
     }
     line.end()
+    if !command.reports.quiet { for archive in archives { tell(archive.notes, of: archive.name) } }
     let verdict = try auditor.finish(at: Clock.now)
     if let count = voices?.passedOver, count > 0 {
       Console.note(
@@ -117,6 +118,20 @@ final class AuditSession {
   /// - Throws: what keeps the store from being read.
   func summary(postLimit: Int) throws(Problem) -> AuditSummary {
     try AuditSummary(store, audit: writer.audit, postLimit: postLimit)
+  }
+
+  /// Says what is worth knowing of how an archive was read.
+  private func tell(_ notes: ArchiveNotes, of archive: String) {
+    guard !notes.notes.isEmpty else { return }
+    let engine = Engine(plan: book.plan)
+    let source = AuditSource(archive: 0, name: archive, format: "", title: "")
+    for note in notes.notes {
+      let path = source.path(of: note.path)
+      let shown = engine.holdsSecrets(path) ? "(name not shown)" : path
+      Console.note("handrail: note: \(shown): \(note.message)")
+      if let advice = note.advice { Console.note("  \(advice)") }
+    }
+    if notes.more > 0 { Console.note("handrail: note: and \(notes.more) more such files") }
   }
 
   private func tellThatNothingWasJudged(_ progress: Auditor.Progress) {
