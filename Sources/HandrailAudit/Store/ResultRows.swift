@@ -48,7 +48,7 @@ final class ResultRows {
     problemCount = try database.prepare("SELECT count(*) FROM problems WHERE archive = ?")
     furtherProblem = try database.prepare(
       """
-      INSERT INTO further_problems VALUES (?, ?, 1)
+      INSERT INTO problem_counts VALUES (?, ?, 1)
       ON CONFLICT DO UPDATE SET count = count + 1
       """)
   }

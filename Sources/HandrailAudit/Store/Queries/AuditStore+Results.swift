@@ -88,7 +88,7 @@ extension AuditStore {
     var counts: [Problem.Kind: Int] = [:]
     try database.forEach(
       """
-      SELECT f.kind, sum(f.count) FROM further_problems f JOIN archives a ON a.id = f.archive
+      SELECT f.kind, sum(f.count) FROM problem_counts f JOIN archives a ON a.id = f.archive
       WHERE a.audit = ? GROUP BY 1
       """, .integer(audit)
     ) { row in counts[Problem.Kind(code: row.count(0)) ?? .input, default: 0] += row.count(1) }

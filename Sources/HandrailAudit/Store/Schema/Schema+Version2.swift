@@ -8,7 +8,7 @@ extension Schema {
       guardrail TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
       PRIMARY KEY (rule_set, guardrail, name)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE further_problems (
+    CREATE TABLE problem_counts (
       archive INTEGER NOT NULL REFERENCES archives, kind INTEGER NOT NULL, count INTEGER NOT NULL,
       PRIMARY KEY (archive, kind)
     ) STRICT, WITHOUT ROWID;
