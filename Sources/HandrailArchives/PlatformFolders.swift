@@ -11,8 +11,8 @@ struct PlatformFolders {
   mutating func add(_ path: String, _ names: Set<String>) {
     guard !names.isEmpty else { return }
     let folders = path.split(separator: "/").dropLast()
-    guard let first = folders.firstIndex(where: { names.contains(String($0)) }) else { return }
-    let root = folders[..<first].map { $0 + "/" }.joined()
+    guard let top = folders.lastIndex(where: { names.contains(String($0)) }) else { return }
+    let root = folders[..<top].map { $0 + "/" }.joined()
     roots.insert(root)
     for name in names { inner.insert(root + name + "/") }
   }
