@@ -37,6 +37,9 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
+    // The system's C library, whatever it is called there.
+    .target(name: "CLibrary"),
+
     // Values, then what reads them, then what judges them: dependencies run downwards only.
     .target(
       name: "CUnicodeTables",
@@ -66,21 +69,21 @@ let package = Package(
     .target(
       name: "HandrailArchives",
       dependencies: [
-        "HandrailCore", "HandrailSyntax", "HandrailText", "CArchive", "CExpat", "CScan",
+        "HandrailCore", "HandrailSyntax", "HandrailText", "CArchive", "CExpat", "CLibrary", "CScan",
       ],
       swiftSettings: strict),
     .target(
       name: "HandrailAudit",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives", "CScan", "CSQLite",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives", "CLibrary", "CScan", "CSQLite",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit", "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

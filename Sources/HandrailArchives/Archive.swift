@@ -12,6 +12,8 @@ public final class Archive {
   /// What tells it from other archives, and from itself after a change; nil for what can be read
   /// only once.
   public private(set) var identity: ArchiveIdentity?
+  /// What is worth knowing of how it was read.
+  public let notes = ArchiveNotes()
   let ledger: Ledger
   private var container: any Container
   private var stream: StreamContainer?
@@ -116,6 +118,7 @@ public final class Archive {
     }
     ledger.isSurveyed = true
     let parts = claims.settled()
+    claims.note(in: notes)
     if let stream, parts.contains(where: { $0.importer.name != "ndjson" }) {
       let file = try stream.spooled(in: temporaryFolder)
       size = file.size
@@ -129,7 +132,8 @@ public final class Archive {
       parts: parts.map { part in
         (
           part.importer,
-          ClaimedArchive(name: name, container: container, members: part.members, options: options)
+          ClaimedArchive(
+            name: name, container: container, members: part.members, options: options, notes: notes)
         )
       }, unclaimed: claims.unclaimed)
   }

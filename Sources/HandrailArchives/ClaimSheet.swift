@@ -9,6 +9,8 @@ struct ClaimSheet {
   private var members: [Claimed] = []
   private var nobodys: [DataKind: Int] = [:]
   private var dropped = 0
+  private var tables: [String] = []
+  private var pages: [String] = []
 
   /// Starts, with those who may claim, and what the command line said of how to read.
   init(_ importers: [any Importer.Type], _ options: ImportOptions) {
@@ -23,7 +25,22 @@ struct ClaimSheet {
   var unclaimed: [DataKind: Int] {
     var unclaimed = nobodys
     if dropped > 0 { unclaimed[.other, default: 0] += dropped }
+    if !tables.isEmpty { unclaimed[.table, default: 0] += tables.count }
     return unclaimed
+  }
+
+  /// Says by name what was left aside and might have been read.
+  func note(in notes: ArchiveNotes) {
+    for path in tables {
+      notes.add(
+        path, "no column of this table is called as texts of posts are, so it was not read",
+        advice: "say which column holds what, as in: --map text=Body")
+    }
+    for path in pages {
+      notes.add(
+        path, "this lies in what a platform exported, so it was taken for the platform’s own",
+        advice: "name the file itself to have it read as a post")
+    }
   }
 
   /// Shows a member to all importers.
@@ -60,18 +77,27 @@ struct ClaimSheet {
     importer: any Importer.Type, members: [(path: String, role: String)]
   )] {
     var active = Set(importers.indices)
-    let owned = packagesOfPlatforms
+    let (owned, folders) = placesOfPlatforms
+    pages = []
     let members = members.map { member in
-      guard let package = member.package, owned.contains(package) else { return member }
-      return (member.path, package, member.claims.filter { $0.claim.certainty > .general })
+      guard member.package.map({ owned.contains($0) }) ?? folders.hold(member.path) else {
+        return member
+      }
+      let sure = member.claims.filter { $0.claim.certainty > .general }
+      if sure.isEmpty, member.package == nil { pages.append(member.path) }
+      return (member.path, member.package, sure)
     }
     while true {
       var parts: [Int: [(path: String, role: String)]] = [:]
       var finders: Set<Int> = []
-      dropped = 0
+      (dropped, tables) = (0, [])
       for member in members {
         guard let (importer, claim) = Self.surest(member.claims, active) else {
           dropped += 1
+          continue
+        }
+        if importers[importer] == TableImporter.self, !claim.holdsPosts, options.columns.isEmpty {
+          tables.append(member.path)
           continue
         }
         parts[importer, default: []].append((member.path, claim.role))
@@ -85,17 +111,22 @@ struct ClaimSheet {
     }
   }
 
-  /// The packed archives in which a platform's own posts were found.
-  private var packagesOfPlatforms: Set<String> {
-    var packages: Set<String> = []
+  /// The packed archives, and the folders, in which a platform's own posts were found.
+  private var placesOfPlatforms: (packages: Set<String>, folders: PlatformFolders) {
+    var (packages, folders) = (Set<String>(), PlatformFolders())
     for member in members {
-      let isPlatforms = member.claims.contains {
+      let platform = member.claims.first {
         importers[$0.importer].ownsItsArchive && $0.claim.holdsPosts
           && $0.claim.certainty > .general
       }
-      if let package = member.package, isPlatforms { packages.insert(package) }
+      guard let platform else { continue }
+      if let package = member.package {
+        packages.insert(package)
+      } else {
+        folders.add(member.path, importers[platform.importer].folders)
+      }
     }
-    return packages
+    return (packages, folders)
   }
 
   private static func surest(

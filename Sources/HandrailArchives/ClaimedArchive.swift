@@ -8,17 +8,20 @@ public struct ClaimedArchive {
   public let options: ImportOptions
   /// The importer's members, in the archive's order, each with its role.
   public let members: [(path: String, role: String)]
+  /// Takes what is worth knowing of how it is read.
+  let notes: ArchiveNotes
   private let container: any Container
 
   /// Creates the view.
   public init(
     name: String, container: any Container, members: [(path: String, role: String)],
-    options: ImportOptions = ImportOptions()
+    options: ImportOptions = ImportOptions(), notes: ArchiveNotes = ArchiveNotes()
   ) {
     self.name = name
     self.container = container
     self.members = members
     self.options = options
+    self.notes = notes
   }
 
   /// Whether there is a member with such a role.

@@ -13,6 +13,10 @@ public protocol Importer: Sendable {
   /// that only have the general form of a post are the platform's own.
   static var ownsItsArchive: Bool { get }
 
+  /// What the folders are called that the platform makes at the top of its exports, by which an
+  /// unpacked one is known; none where it makes none of its own.
+  static var folders: Set<String> { get }
+
   /// Creates the importer.
   init()
 
@@ -37,4 +41,7 @@ public protocol Importer: Sendable {
 extension Importer {
   /// It is not, unless an importer says so: nothing is left unread without need.
   public static var ownsItsArchive: Bool { false }
+
+  /// None.
+  public static var folders: Set<String> { [] }
 }

@@ -33,6 +33,19 @@ import Testing
     #expect(archive.posts.first?.metadata.published == Timestamp("2026-01-02T08:04:05Z"))
   }
 
+  @Test func whatProgramsMistookIsMended() throws {
+    let feed = """
+      <rss><channel><item><title>Iâ€™m glad</title><description>Caf&#233; &amp; Ã©tÃ©: it&#146;s \u{93}fine\u{94},
+      \u{E2}\u{80}\u{99} and Ã is a letter</description></item></channel></rss>
+      """
+    let archive = try Imported(FeedImporter.self, texts: [("a.xml", feed)])
+    #expect(archive.posts.map { $0.field("title") } == ["I’m glad"])
+    #expect(
+      archive.texts.map { $0.replacing("\n", with: " ") } == [
+        "Café & été: it’s “fine”, ’ and Ã is a letter"
+      ])
+  }
+
   @Test func rdfHasItsItemsBesideTheChannel() throws {
     let archive = try feed(
       """

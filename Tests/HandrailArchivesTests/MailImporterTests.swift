@@ -12,6 +12,33 @@ import Testing
     return try #require(archive.posts.first)
   }
 
+  /// What is read of a message whose plain text and whose HTML are these.
+  private func text(plain: String, html: String) throws -> String {
+    try message(
+      "Content-Type: multipart/alternative; boundary=b\n",
+      "--b\nContent-Type: text/plain\n\n\(plain)\n--b\nContent-Type: text/html\n\n\(html)\n--b--\n"
+    ).text
+  }
+
+  @Test func partsThatSayTheSameAreReadOnce() throws {
+    let html = "<style>p {}</style><p>We are&nbsp;proud &amp; <b>glad</b>.</p>"
+    #expect(
+      try text(plain: "We are proud & glad.", html: "<p>We are proud, glad</p>").hasPrefix(
+        "We are proud &"))
+    #expect(try text(plain: "We are proud,\nglad.", html: html).contains("<p>We") == false)
+  }
+
+  @Test func partsThatDifferAreBothRead() throws {
+    let more = try text(plain: "Hello. https://a.example/1", html: "<p>Hello.</p><p>Zebulon</p>")
+    #expect(more.contains("Zebulon") && !more.contains("<pre>"))
+    let less = try text(plain: "Hello, Zebulon.", html: "<p>Hello.</p>")
+    #expect(less.contains("Zebulon") && !less.contains("<p>"))
+    let other = try text(plain: "Titan & co", html: "<p>Zebulon</p>")
+    #expect(other.contains("Zebulon") && other.contains("<pre>Titan &amp; co"))
+    let turned = try text(plain: "good, not bad", html: "<p>bad, not good</p>")
+    #expect(turned.contains("bad, not good") && turned.contains("good, not bad"))
+  }
+
   private static let box = """
     From jane@acme.example Fri Jan  2 03:04:05 2026
     From: Jane <jane@acme.example>

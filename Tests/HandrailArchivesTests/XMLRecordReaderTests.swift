@@ -108,6 +108,44 @@ import Testing
     #expect(records.map(\.span) == [nil])
   }
 
+  /// Of what was read before, nothing is gone over again for each record that is broken: else this would
+  /// take the rest of the day.
+  @Test func oneLongLineOfBrokenRecordsIsReadInOneGo() throws {
+    let broken = 60_000
+    let text =
+      "<rss><channel>" + String(repeating: "<item>ö & &#0;</b></item>", count: broken)
+      + "<item>end</item></channel></rss>"
+    let (records, problems) = try read(text, portion: 1 << 23)
+    #expect(records.map(\.element.text) == ["end"])
+    #expect(problems.count == broken)
+    let last = try #require(problems.last?.position)
+    #expect(last.line == 1)
+    #expect(last.byte == 14 + 26 * (broken - 1) + 17)
+    #expect(last.column == 1 + 14 + 25 * (broken - 1) + 16)
+  }
+
+  @Test(arguments: [1, 7, 100, 5_000, 1 << 20])
+  func positionsDoNotDependOnHowItIsRead(portion: Int) throws {
+    var text = "<rss><channel>\n"
+    for number in 0..<300 {
+      text += "<item><title>Tä & \(number) &#1;</title>"
+      text += number.isMultiple(of: 7) ? "</broken></item>" : "</item>"
+      text += number.isMultiple(of: 5) ? "\n" : " "
+    }
+    text += "</channel></rss>"
+    let (records, problems) = try read(text, portion: portion)
+    #expect(records.count == 300 - 43)
+    #expect(problems.count == 43)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for problem in problems {
+      let position = try #require(problem.position)
+      let rest = lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1)
+      #expect(String(rest).hasPrefix("broken>"), "\(position)")
+      let bytes = Array(text.utf8)[position.byte...].prefix(7)
+      #expect(String(decoding: bytes, as: UTF8.self) == "broken>")
+    }
+  }
+
   @Test func randomBytesNeverCrash() throws {
     var random = SplitMix64(seed: 5)
     let base = Array(feed.utf8)

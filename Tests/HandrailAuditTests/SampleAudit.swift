@@ -19,7 +19,7 @@ enum SampleAudit {
     summary.months = months
     summary.totals = AuditTotals(
       read: 5_412, checked: months.reduce(Tally()) { $0 + $1.tally }, incomplete: 1, waived: 4,
-      protected: 9, problems: 3, people: .exactly(37))
+      protected: 9, problems: 1_204, people: .exactly(37), notCompared: 12)
     summary.previous = PreviousAudit(
       number: 6, finished: moment("2026-08-14T10:20:00Z"), verdict: .fail,
       checked: Tally(
@@ -38,6 +38,7 @@ enum SampleAudit {
         reason: "no quiet period is set")
     ]
     (summary.problems, summary.clusters) = (problems, clusters)
+    summary.unlistedProblems = [.input: 1_200, .limit: 1]
     (summary.posts, summary.unlistedPosts) = (posts, 3)
     return summary
   }()

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A company's folder with archives to audit.
 enum AuditFolder {
@@ -54,6 +55,27 @@ enum AuditFolder {
     "handrail.yml": "guardrails: [names.yml, style.yml]\n", "names.yml": rules,
     "style.yml": style, "accounts.yml": accounts,
   ]
+
+  /// The company's folder, with more in it.
+  static func make(_ more: [String: String] = [:]) throws -> Folder {
+    try Folder(files.merging(more) { $1 })
+  }
+
+  /// Runs an audit in a folder, by a day that stays the same.
+  static func audit(
+    _ folder: Folder, _ arguments: String..., input: String = ""
+  ) throws -> Program.Run {
+    try folder.program.run(["audit", "--as-of", "2026-11-20"] + arguments, input: input)
+  }
+
+  /// The report on the last audit of a store, as values.
+  static func json(
+    _ folder: Folder, store: String = "handrail-audit.db"
+  ) throws -> [String: Any] {
+    let report = try folder.program.run(["report", store, "--format", "json"], input: "")
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])
+  }
 
   /// A batch of posts by several accounts, some of which say what they should not.
   static func batch(_ count: Int, seed: UInt64 = 3) -> String {

@@ -6,6 +6,8 @@ public enum DataKind: String, CaseIterable, Sendable {
   case film
   /// Sound.
   case sound
+  /// A table in which nothing is called as texts of posts are.
+  case table
   /// Anything else.
   case other
 

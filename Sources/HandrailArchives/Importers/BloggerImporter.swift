@@ -9,6 +9,8 @@ public struct BloggerImporter: Importer {
   public static let title = "Blogger export"
   /// Such an archive is made by the platform alone.
   public static let ownsItsArchive = true
+  /// `Takeout`.
+  public static let folders: Set = ["Takeout"]
 
   /// Creates the importer.
   public init() {}

@@ -7,6 +7,9 @@ struct DiscordImporter: Importer {
   static let name = "discord"
   static let title = "Discord export"
   static let ownsItsArchive = true
+  static let folders: Set = [
+    "messages", "Messages", "account", "Account", "activity", "Activity", "servers", "Servers",
+  ]
 
   static func claim(_ member: MemberHead) -> Claim? {
     let isLikely =

@@ -8,6 +8,11 @@ struct FacebookImporter: Importer {
   static let name = "facebook"
   static let title = "Facebook export"
   static let ownsItsArchive = true
+  static let folders: Set = [
+    "your_facebook_activity", "your_activity_across_facebook", "personal_information",
+    "logged_information", "connections", "preferences", "security_and_login_information",
+    "ads_information", "apps_and_websites_off_of_facebook",
+  ]
 
   /// The lists that hold posts and comments, beside the list that is the whole file.
   private static let lists = [

@@ -9,6 +9,7 @@ struct FacebookPageImporter: Importer {
   static let name = "facebook-html"
   static let title = "Facebook export in HTML"
   static let ownsItsArchive = true
+  static let folders = FacebookImporter.folders
 
   static func claim(_ member: MemberHead) -> Claim? {
     // Style sheets of the export come first, and name the classes of every page.

@@ -6,6 +6,11 @@ struct InstagramImporter: Importer {
   static let name = "instagram"
   static let title = "Instagram export"
   static let ownsItsArchive = true
+  static let folders: Set = [
+    "your_instagram_activity", "personal_information", "logged_information", "connections",
+    "preferences", "security_and_login_information", "ads_information",
+    "apps_and_websites_off_of_instagram",
+  ]
 
   private static let lists = [
     "ig_reels_media", "ig_stories", "ig_archived_post_media", "ig_other_media", "ig_igtv_media",

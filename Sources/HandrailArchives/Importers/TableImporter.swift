@@ -58,6 +58,11 @@ public struct TableImporter: Importer {
           try deliver(.post(try columns.post(record, order: order, deliver: deliver)))
         }
       }
+      if table.isWindows1252 {
+        archive.notes.add(
+          member.path, "this table is no UTF-8, so it was read as Windows-1252",
+          advice: "where letters look wrong in the report, save it with the encoding UTF-8")
+      }
     }
   }
 

@@ -6,6 +6,7 @@ struct ThreadsImporter: Importer {
   static let name = "threads"
   static let title = "Threads export"
   static let ownsItsArchive = true
+  static let folders = InstagramImporter.folders
 
   static func claim(_ member: MemberHead) -> Claim? {
     guard member.bytes.holds("\"text_post_app_text_posts\""), let head = JSONHead(member),

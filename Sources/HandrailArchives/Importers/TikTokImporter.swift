@@ -32,11 +32,9 @@ struct TikTokImporter: Importer {
   func read(
     _ archive: ClaimedArchive, deliver: (ArchiveItem) throws(Problem) -> Void
   ) throws(Problem) {
-    var told: Set<Problem> = []
-    // Both readings come to what is broken.
+    var sieve = ProblemSieve()
     func once(_ item: ArchiveItem) throws(Problem) {
-      if case .problem(let problem, _) = item, !told.insert(problem).inserted { return }
-      try deliver(item)
+      if sieve.passes(item) { try deliver(item) }
     }
     // Whose it is can stand behind the posts.
     var author: String?

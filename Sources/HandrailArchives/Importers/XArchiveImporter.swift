@@ -8,6 +8,7 @@ struct XArchiveImporter: Importer {
   static let name = "x"
   static let title = "X archive"
   static let ownsItsArchive = true
+  static let folders: Set = ["data", "assets"]
 
   init() {}
 

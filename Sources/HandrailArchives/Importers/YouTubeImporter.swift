@@ -11,6 +11,8 @@ public struct YouTubeImporter: Importer {
   public static let title = "YouTube comments (Google Takeout)"
   /// Such an archive is made by the platform alone.
   public static let ownsItsArchive = true
+  /// `Takeout`.
+  public static let folders: Set = ["Takeout"]
 
   /// Creates the importer.
   public init() {}

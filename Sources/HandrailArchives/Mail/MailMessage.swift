@@ -26,9 +26,10 @@ struct MailMessage {
     body = (texts.joined(separator: "\n"), isPlain ? .plain : .html)
   }
 
-  private typealias Part = (text: String, markup: Markup)
+  /// A text of a message.
+  typealias Part = (text: String, markup: Markup)
 
-  /// The texts of a part and of those in it; of several that say the same, one.
+  /// The texts of a part and of those in it; of several that say the same, the first plain one.
   ///
   /// What is said to have parts and has none, or too many inside one another, is text.
   private static func parts(
@@ -61,10 +62,25 @@ struct MailMessage {
     return [(text: text(decoded, charset), markup: kind == "text/html" ? .html : .plain)]
   }
 
-  /// Of several parts that say the same, the first plain one with words, or else the first with words.
+  /// Of several parts that should say the same, the first plain one with words, and each that says more.
   private static func chosen(of alternatives: [[Part]]) -> [Part] {
     let worded = alternatives.filter { $0.contains { !$0.text.trimmedSpace.isEmpty } }
-    return worded.first { $0.allSatisfy { $0.markup == .plain } } ?? worded.first ?? []
+    guard
+      let first = worded.firstIndex(where: { $0.allSatisfy { $0.markup == .plain } })
+        ?? worded.indices.first
+    else { return [] }
+    var (chosen, words) = (worded[first], MailWords(worded[first]))
+    for (index, other) in worded.enumerated() where index != first {
+      let more = MailWords(other)
+      if more.areAll(in: words) { continue }
+      if words.areAll(in: more) {
+        (chosen, words) = (other, more)
+      } else {
+        chosen += other
+        words = MailWords(chosen)
+      }
+    }
+    return chosen
   }
 
   private static func text(_ bytes: [UInt8], _ charset: String) -> String {

@@ -12,6 +12,8 @@ struct Table {
 
   /// The names of the columns.
   let header: TableHeader
+  /// Whether characters were read as Windows-1252, since they are no UTF-8.
+  var isWindows1252: Bool { reader.isWindows1252 }
   private let path: String
   private let isLenient: Bool
   private var reader: TableReader

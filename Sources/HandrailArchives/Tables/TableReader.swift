@@ -31,6 +31,8 @@ struct TableReader {
   private var line = 1
   /// Whether characters outside ASCII were met that can only be UTF-8.
   private var isUTF8: Bool
+  /// Whether there were characters that could only be read as Windows-1252.
+  private(set) var isWindows1252 = false
   private var unclosed = 0
 
   /// How many quotation marks may stay open before a lenient reader becomes strict. Each may cost a
@@ -173,6 +175,14 @@ struct TableReader {
             advice: "save the table with the encoding UTF-8", at: start + index),
           span, line: line)
       }
+      if let unknown = bytes[range].firstIndex(where: Windows1252.isUnknown) {
+        return .broken(
+          problem(
+            .input, "this row holds a byte that is no text in UTF-8 and none in Windows-1252",
+            advice: "save the table with the encoding UTF-8", at: unknown),
+          span, line: line)
+      }
+      isWindows1252 = true
       return .row(
         TableRow(cells: scan.cells.map(Windows1252.text(of:)), span: span, line: line))
     }

@@ -10,9 +10,31 @@ enum Windows1252 {
     return String(scalars)
   }
 
-  /// The byte that stands for a character; nil when there is none.
+  /// Whether a byte has no character of its own.
+  static func isUnknown(_ byte: UInt8) -> Bool {
+    (0x80...0x9F).contains(byte) && high[Int(byte) - 0x80] < 0xA0
+  }
+
+  /// A text in which control characters that nobody writes are what Windows has in their places.
+  static func mended(_ text: String) -> String {
+    var before: UInt8 = 0
+    let isMistaken = text.utf8.contains { byte in
+      defer { before = byte }
+      return before == 0xC2 && byte < 0xA0
+    }
+    guard isMistaken else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(
+        (0x80..<0xA0).contains(scalar.value) ? self.scalar(of: UInt8(scalar.value)) : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// The byte that stands for a character, control characters that Windows has others in place of
+  /// included; nil when there is none.
   static func byte(of scalar: Unicode.Scalar) -> UInt8? {
-    if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    if scalar.value <= 0xFF { return UInt8(scalar.value) }
     if let index = high.firstIndex(of: scalar.value) { return UInt8(0x80 + index) }
     return nil
   }

@@ -5,21 +5,25 @@ import HandrailText
 ///
 /// Source: XML 1.0, sections 2.2, 2.4 and 4.1.
 struct XMLCleaner {
-  /// A place up to which the cleaned text has so many bytes more than the document.
+  /// How much more than in the document stands before a place in the cleaned text, less than none for
+  /// less.
   struct Shift {
     /// The offset in the cleaned text from which it holds.
-    let from: Int
-    /// How many bytes more, less than none for fewer.
-    let bytes: Int
+    var from = 0
+    var bytes = 0
+    var characters = 0
   }
 
-  /// What is known of offsets, in order.
-  private(set) var shifts: [Shift] = []
+  /// What may still be asked for, in order; what stands before ``first`` may not.
+  private var shifts: [Shift] = []
+  private var first = 0
+  /// What holds before all of them.
+  private var forgotten = Shift()
   /// Whether there were bytes that are no UTF-8.
   private(set) var hasFaults = false
   private var pending: [UInt8] = []
   private var count = 0
-  private var shift = 0
+  private var last = Shift()
   /// What ends the part in which nothing is markup; empty outside of one.
   private var end: [UInt8] = []
 
@@ -66,13 +70,34 @@ struct XMLCleaner {
   }
 
   /// The offset in the document of one in the cleaned text.
-  func original(_ offset: Int) -> Int {
-    var (low, high) = (0, shifts.count)
+  func original(_ offset: Int) -> Int { offset - shift(at: offset).bytes }
+
+  /// How much more than in the document stands before an offset in the cleaned text.
+  func shift(at offset: Int) -> Shift {
+    let index = index(after: offset)
+    return index == first ? forgotten : shifts[index - 1]
+  }
+
+  /// Nothing before an offset in the cleaned text will be asked for any more.
+  mutating func forget(before offset: Int) {
+    let index = index(after: offset)
+    guard index > first else { return }
+    forgotten = shifts[index - 1]
+    first = index
+    if first > 1_024, first > shifts.count / 2 {
+      shifts.removeFirst(first)
+      first = 0
+    }
+  }
+
+  /// The place in ``shifts`` of the first that holds behind an offset.
+  private func index(after offset: Int) -> Int {
+    var (low, high) = (first, shifts.count)
     while low < high {
       let middle = (low + high) / 2
       if shifts[middle].from <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? offset : offset - shifts[low - 1].bytes
+    return low
   }
 
   /// Writes what an ampersand begins.
@@ -89,12 +114,12 @@ struct XMLCleaner {
       output += bytes[index..<end]
       return end
     }
-    if (0xD800..<0xDC00).contains(value), let (low, last) = Self.reference(bytes, at: end),
+    if (0xD800..<0xDC00).contains(value), let (low, lowEnd) = Self.reference(bytes, at: end),
       let low, (0xDC00..<0xE000).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (value - 0xD800) << 10 + (low - 0xDC00))
     {
-      write(String(scalar), for: last - index, &output)
-      return last
+      write(String(scalar), for: lowEnd - index, &output)
+      return lowEnd
     }
     if value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D,
       Unicode.Scalar(value) != nil, value & 0xFFFE != 0xFFFE
@@ -108,8 +133,11 @@ struct XMLCleaner {
 
   private mutating func write(_ text: String, for length: Int, _ output: inout [UInt8]) {
     output += text.utf8
-    shift += text.utf8.count - length
-    shifts.append(Shift(from: count + output.count, bytes: shift))
+    last.from = count + output.count
+    last.bytes += text.utf8.count - length
+    // What is replaced is ASCII.
+    last.characters += text.unicodeScalars.count - length
+    shifts.append(last)
   }
 
   /// The reference at an ampersand, the number that it stands for, if it is one, and its end; nil when

@@ -34,7 +34,7 @@ final class XMLDocument {
   func openRoot() -> Int {
     isRestart = true
     let root = Array("<rss><channel>".utf8)
-    _ = parse(root, isLast: false)
+    _ = parse(root[...], isLast: false)
     return root.count
   }
 
@@ -47,7 +47,7 @@ final class XMLDocument {
   ///   - bytes: the next bytes.
   ///   - isLast: whether there are no more.
   /// - Returns: why it cannot be read; nil when it can.
-  func parse(_ bytes: [UInt8], isLast: Bool) -> Failure? {
+  func parse(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Failure? {
     let status = bytes.withUnsafeBytes { buffer in
       XML_Parse(
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),

@@ -23,6 +23,10 @@ final class XMLElement {
   /// Adds text.
   func append(_ text: String) { self.text += text }
 
+  /// Mends what programs on the way mistook: UTF-8 that was read as Windows-1252, and characters of
+  /// Windows-1252 that were given the numbers of control characters.
+  func mend() { text = Windows1252.mended(Mojibake.repaired(text)) }
+
   /// The elements of a name.
   func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 

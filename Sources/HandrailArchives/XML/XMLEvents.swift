@@ -79,6 +79,7 @@ final class XMLEvents {
   private func closes() {
     depth -= 1
     guard let element = open.popLast() else { return }
+    element.mend()
     if let parent = open.last { return parent.append(element) }
     let end = Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
     complete.append(Complete(element: element, start: start, end: end))

@@ -52,6 +52,7 @@ struct XMLRecordReader {
           )
           try body(
             Record(element: record.element, span: charset == nil ? Span(start, end) : nil))
+          source.forget(before: base + record.end)
         }
       }
       var failure: XMLDocument.Failure?

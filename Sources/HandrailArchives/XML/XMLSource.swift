@@ -1,20 +1,30 @@
 import HandrailCore
 
-/// The bytes of an XML document in UTF-8, in portions, cleaned of what XML does not allow. Offsets count
-/// in the cleaned text.
+/// The bytes of an XML document in UTF-8, in pieces, cleaned of what XML does not allow. Offsets count in
+/// the cleaned text. Nothing is gone over again for what is broken, however much of it there is.
 struct XMLSource {
   private let member: Member
   private let charset: CharacterSet?
-  /// The portion that was given last, and where it starts.
-  private var current: [UInt8] = []
-  private var start = 0
-  /// What is to be given next, before anything is read.
-  private var pending: [UInt8] = []
+  private var cleaner = XMLCleaner()
   private var wasEnded = false
-  /// How many lines end before ``start``, and how many characters of its line.
+  /// What was read last, with a little of what stands before it; up to ``given`` it was given.
+  private var bytes: [UInt8] = []
+  private var given = 0
+  /// Where ``bytes`` starts.
+  private var start = 0
+  /// Up to where lines are counted, how many of them end before it, how many characters the last one has,
+  /// and how many more than in the document the lines before it have.
+  private var counted = 0
   private var lines = 0
   private var columns = 0
-  private var cleaner = XMLCleaner()
+  private var moreBefore = 0
+
+  /// How many bytes are given at once: Expat copies them, and reads on in the midst of them after a fault.
+  private static let piece = 4_096
+  /// How much of what was read is kept: a place that is asked for lies at most a tag before the rest.
+  private static let keptBefore = 4_096
+  /// Names of elements are shorter.
+  private static let longestName = 64
 
   /// Whether there were bytes that are no UTF-8.
   var hasFaults: Bool { cleaner.hasFaults }
@@ -22,91 +32,92 @@ struct XMLSource {
   /// The offset in the document of one in the cleaned text.
   func original(_ offset: Int) -> Int { cleaner.original(offset) }
 
+  /// Nothing before an offset will be asked for any more.
+  mutating func forget(before offset: Int) { cleaner.forget(before: min(offset, start)) }
+
   init(_ member: Member, _ charset: CharacterSet?) {
     self.member = member
     self.charset = charset
   }
 
-  /// Where the next portion starts.
-  var offset: Int { start + current.count }
+  /// Where the next piece starts.
+  var offset: Int { start + given }
 
-  /// Whether everything was given.
-  var isAtEnd: Bool { wasEnded && pending.isEmpty }
-
-  /// The next portion; nil at the end.
-  mutating func next() throws(Problem) -> [UInt8]? {
-    if pending.isEmpty { try read() }
-    guard !pending.isEmpty else { return nil }
-    pass(current[...])
-    start += current.count
-    current = exchange(&pending, with: [])
-    return current
+  /// The next piece; nil at the end.
+  mutating func next() throws(Problem) -> ArraySlice<UInt8>? {
+    if given == bytes.count {
+      guard try read() else { return nil }
+    }
+    let end = min(given + Self.piece, bytes.count)
+    defer { given = end }
+    return bytes[given..<end]
   }
 
-  /// Goes to the next place at which an element of one of some names starts; false when there is none.
+  /// Goes to the next place at which an element of one of some names starts.
   ///
   /// - Parameters:
   ///   - names: the names.
-  ///   - place: where to start; what was given before the last portion is not looked at again.
+  ///   - place: behind where to look for it.
   /// - Returns: whether there is one.
   /// - Throws: what keeps the member from being read.
   mutating func seek(afterOneOf names: [String], from place: Int) throws(Problem) -> Bool {
-    var from = max(place + 1 - start, 0)
+    var from = place + 1
     while true {
-      if let found = Self.find(names, in: current, from: from) {
-        pass(current[..<found])
-        start += found
-        pending = Array(current[found...]) + pending
-        current = []
+      if let found = Self.find(names, in: bytes, from: max(from - start, 0)) {
+        given = found
         return true
       }
       // A name may be cut in two.
-      let tail = current[min(max(from, current.count - 64), current.count)...]
-      let kept = Array(tail.drop { $0 != 0x3C })
-      guard let more = try next() else { return false }
-      if !kept.isEmpty, Self.find(names, in: kept + more.prefix(64), from: 0) != nil {
-        current = kept + more
-        start -= kept.count
-      }
-      from = 0
+      from = max(from, start + bytes.count - Self.longestName)
+      given = bytes.count
+      guard try read() else { return false }
     }
   }
 
-  /// The position of a byte of the last portion.
-  func position(at offset: Int) -> Position {
-    var (line, column, lineStart) = (lines + 1, columns + 1, start - columns)
-    for (index, byte) in current.prefix(max(offset - start, 0)).enumerated() {
-      if byte == 0x0A {
-        line += 1
-        column = 1
-        lineStart = start + index + 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    let before = original(offset)
-    let shift = (offset - before) - (lineStart - original(lineStart))
-    return Position(byte: before, line: line, column: max(1, column - shift))
+  /// The position of a byte, which lies behind those that were asked for before.
+  mutating func position(at offset: Int) -> Position {
+    count(upTo: offset - start)
+    let more = cleaner.shift(at: offset).characters - moreBefore
+    return Position(byte: original(offset), line: lines + 1, column: max(1, columns + 1 - more))
   }
 
-  private mutating func pass(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
+  /// Counts the lines up to an index of ``bytes``, from where that was done last.
+  private mutating func count(upTo index: Int) {
+    guard counted < index else { return }
+    let end = min(index, bytes.count)
+    var lineStart: Int?
+    for place in counted..<end {
+      let byte = bytes[place]
       if byte == 0x0A {
         lines += 1
         columns = 0
+        lineStart = start + place + 1
       } else if byte & 0xC0 != 0x80 {
         columns += 1
       }
     }
+    if let lineStart { moreBefore = cleaner.shift(at: lineStart).characters }
+    counted = end
   }
 
-  private mutating func read() throws(Problem) {
-    while pending.isEmpty, !wasEnded {
-      let bytes = try member.next()
-      wasEnded = bytes == nil
-      let text = charset?.decode(bytes ?? [], isLast: wasEnded) ?? bytes ?? []
-      pending = cleaner.clean(text, isLast: wasEnded)
+  /// Reads more; false at the end. Everything was given then.
+  private mutating func read() throws(Problem) -> Bool {
+    var more: [UInt8] = []
+    while more.isEmpty, !wasEnded {
+      let portion = try member.next()
+      wasEnded = portion == nil
+      let text = charset?.decode(portion ?? [], isLast: wasEnded) ?? portion ?? []
+      more = cleaner.clean(text, isLast: wasEnded)
     }
+    guard !more.isEmpty else { return false }
+    let gone = max(bytes.count - Self.keptBefore, 0)
+    count(upTo: gone)
+    counted -= gone
+    start += gone
+    bytes.removeFirst(gone)
+    given = bytes.count
+    bytes += more
+    return true
   }
 
   private static func find(_ names: [String], in bytes: [UInt8], from start: Int) -> Int? {

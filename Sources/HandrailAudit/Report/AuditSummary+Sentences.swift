@@ -38,6 +38,35 @@ extension AuditSummary {
     return shares + caution
   }
 
+  /// How many problems are not listed, and of which kinds; nil where all are.
+  var restOfProblems: String? {
+    let rest = totals.problems - problems.count
+    guard rest > 0 else { return nil }
+    let kinds = Problem.Kind.stored.compactMap { kind in
+      unlistedProblems[kind].map { "\(Wording.number($0)) \(Self.clause(kind))" }
+    }
+    let told = kinds.isEmpty ? "" : ": " + Wording.list(kinds)
+    return
+      "\(Wording.count(rest, "more problem")) \(rest == 1 ? "is" : "are") not listed here\(told)."
+  }
+
+  private static func clause(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .rules: "about the rules"
+    case .input: "that could not be read"
+    case .limit: "past a limit"
+    }
+  }
+
+  /// How many posts were not compared with those of other people; nil where all were.
+  var uncompared: String? {
+    let count = totals.notCompared
+    guard count > 0 else { return nil }
+    return
+      "\(Wording.count(count, "post")) \(count == 1 ? "was" : "were") not compared with those of "
+      + "other people: of one audit, the first \(Wording.number(VoiceIndex.usualMost)) are."
+  }
+
   /// What a severity means here.
   func meaning(of severity: Severity) -> String {
     let fails = severity >= failOn

@@ -57,9 +57,14 @@ enum Wording {
   /// `Files of the archives that hold no posts: 1,204 pictures, 3 of settings`; nil where there are
   /// none.
   static func others(_ members: [OtherMembers]) -> String? {
-    let kinds = members.map { "\(number($0.count)) \($0.what)" }
+    let kinds = members.map { kind in
+      countable.contains(kind.what)
+        ? count(kind.count, kind.what) : "\(number(kind.count)) \(kind.what)"
+    }
     return kinds.isEmpty ? nil : "Files of the archives that hold no posts: \(list(kinds))."
   }
+
+  private static let countable: Set = ["picture", "film", "table"]
 
   /// `+12`, `−3`, `±0`.
   static func change(from before: Int, to now: Int) -> String {
@@ -87,12 +92,13 @@ enum Wording {
     return first == last ? month(first) : "\(month(first)) to \(month(last))"
   }
 
-  /// `2.7 %`; `0 %` of nothing.
+  /// `2.7 %`; `0 %` of nothing. The space does not break.
   static func share(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "0 %" }
+    guard whole > 0 else { return "0\u{A0}%" }
     let tenths = Int((Double(part) / Double(whole) * 1000).rounded())
-    if tenths == 0, part > 0 { return "under 0.1 %" }
-    return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    if tenths == 0, part > 0 { return "under 0.1\u{A0}%" }
+    return tenths.isMultiple(of: 10)
+      ? "\(tenths / 10)\u{A0}%" : "\(tenths / 10).\(tenths % 10)\u{A0}%"
   }
 
   private static let names = [

@@ -163,7 +163,8 @@ public final class Auditor {
           posts: cluster.posts.map(PostNumber.init))
       }
     }
-    try writer.finish(verdict, clusters: clusters, at: finished)
+    try writer.finish(
+      verdict, clusters: clusters, notCompared: voices?.passedOver ?? 0, at: finished)
     return verdict
   }
 }

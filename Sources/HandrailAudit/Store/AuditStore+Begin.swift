@@ -92,13 +92,28 @@ extension AuditStore {
 
   /// The number of a rule set, which is kept once.
   private func store(_ ruleSet: RuleSetDescription) throws(Problem) -> Int {
-    if let known = try number(of: ruleSet) { return known }
+    if let known = try number(of: ruleSet) {
+      // A file of version 1 does not say what was switched off.
+      try store(ruleSet.switchedOff, of: known)
+      return known
+    }
     try database.run(
       "INSERT INTO rule_sets (digest, handrail) VALUES (?, ?)", .blob(ruleSet.digest.bytes),
       .text(ruleSet.handrail))
     let number = database.lastRow
     for rule in ruleSet.rules { try RuleRows.insert(rule, into: number, of: database) }
+    try store(ruleSet.switchedOff, of: number)
     return number
+  }
+
+  private func store(_ switchedOff: [SkippedRules], of ruleSet: Int) throws(Problem) {
+    for group in switchedOff {
+      for rule in group.rules {
+        try database.run(
+          "INSERT OR IGNORE INTO switched_off VALUES (?, ?, ?, ?)", .integer(ruleSet),
+          .text(rule.guardrail), .text(rule.rule), .text(group.reason))
+      }
+    }
   }
 
   /// The number of a rule set; nil when no audit has used it.

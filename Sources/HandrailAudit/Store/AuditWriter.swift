@@ -112,16 +112,18 @@ public final class AuditWriter {
   /// - Parameters:
   ///   - verdict: the answer.
   ///   - clusters: posts that say the same, by different people.
+  ///   - notCompared: how many posts were too many to be compared.
   ///   - finished: the moment now.
   /// - Throws: a problem that names the file when it cannot be written.
   public func finish(
-    _ verdict: Verdict, clusters: [StoredCluster] = [], at finished: Timestamp
+    _ verdict: Verdict, clusters: [StoredCluster] = [], notCompared: Int = 0, at finished: Timestamp
   ) throws(Problem) {
     try database.transaction { () throws(Problem) in
       for cluster in clusters { try insert(cluster) }
       try database.run(
-        "UPDATE audits SET finished = ?, verdict = ? WHERE id = ?",
-        .integer(Int(finished.seconds)), .integer(verdict.code), .integer(audit))
+        "UPDATE audits SET finished = ?, verdict = ?, not_compared = ? WHERE id = ?",
+        .integer(Int(finished.seconds)), .integer(verdict.code), .integer(notCompared),
+        .integer(audit))
     }
     // What stands in the log comes into the file, as far as nobody reads it just now.
     _ = try database.number("PRAGMA wal_checkpoint(PASSIVE)")

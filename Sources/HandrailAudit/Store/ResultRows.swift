@@ -19,6 +19,10 @@ final class ResultRows {
   private let postRows: Statement
   private let findingInsertion: Statement
   private let problemInsertion: Statement
+  private let problemCount: Statement
+  private let furtherProblem: Statement
+  /// How many problems of an archive have rows.
+  private var problemsKept: [Int: Int] = [:]
 
   /// Prepares the statements.
   init(in database: Database, ruleSet: Int, keepsText: Bool) throws(Problem) {
@@ -41,11 +45,19 @@ final class ResultRows {
         (archive, post, member, record, post_id, kind, message, advice, byte, line, "column")
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    problemCount = try database.prepare("SELECT count(*) FROM problems WHERE archive = ?")
+    furtherProblem = try database.prepare(
+      """
+      INSERT INTO problem_counts VALUES (?, ?, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1
+      """)
   }
 
   /// How many posts one statement writes: it saves a quarter of the time.
   private static let group = 16
   private static let columns = 14
+  /// How many problems of an archive have rows of their own: nobody reads a million of them.
+  static let mostProblems = 1_000
 
   /// Keeps a stretch of an archive.
   ///
@@ -131,6 +143,9 @@ final class ResultRows {
   private func insert(
     _ problem: Problem, archive: Int, origin: Origin? = nil, post: PostNumber? = nil
   ) throws(Problem) {
+    guard try hasRoom(forProblemOf: archive) else {
+      return try furtherProblem.run([.integer(archive), .integer(problem.kind.code)])
+    }
     let member = origin?.member ?? problem.path
     var memberNumber: Int?
     if let member { memberNumber = try members.number(of: member) }
@@ -141,6 +156,14 @@ final class ResultRows {
       try text(problem.advice), .integer(optional: problem.position?.byte),
       .integer(optional: problem.position?.line), .integer(optional: problem.position?.column),
     ])
+  }
+
+  /// Whether the next problem of an archive gets a row; the rest is only counted.
+  private func hasRoom(forProblemOf archive: Int) throws(Problem) -> Bool {
+    var kept = problemsKept[archive]
+    if kept == nil { kept = try problemCount.number([.integer(archive)]) }
+    problemsKept[archive] = min((kept ?? 0) + 1, Self.mostProblems)
+    return kept ?? 0 < Self.mostProblems
   }
 
   private func text(_ text: String?) throws(Problem) -> DatabaseValue {
@@ -166,5 +189,6 @@ final class ResultRows {
     people.forget()
     contexts.forget()
     rules.forget()
+    problemsKept.removeAll()
   }
 }

@@ -5,13 +5,14 @@ public import HandrailCore
 /// Signatures stay in memory, 76 bytes a post; the rest is in a file without a name.
 public final class VoiceIndex {
   /// How many posts are compared at most; those after them are only counted.
-  public static let most = 1_500_000
+  public static let usualMost = 1_500_000
   /// How alike posts are that count as the same.
   public static let threshold = 0.6
   /// How many posts of a band a post is compared with.
   private static let mostRivals = 64
 
   private let store: VoiceStore
+  private let most: Int
   private var posts: [Int] = []
   private var authors: [Int32] = []
   private var numbers: [String: Int32] = [:]
@@ -21,9 +22,12 @@ public final class VoiceIndex {
 
   /// Creates an empty index.
   ///
-  /// - Parameter folder: the folder for temporary files.
+  /// - Parameters:
+  ///   - folder: the folder for temporary files.
+  ///   - most: how many posts are compared.
   /// - Throws: a problem when nothing can be kept there.
-  public init(temporaryFolder folder: String) throws(Problem) {
+  public init(temporaryFolder folder: String, most: Int = usualMost) throws(Problem) {
+    self.most = most
     store = try VoiceStore(in: folder)
   }
 
@@ -35,7 +39,7 @@ public final class VoiceIndex {
   ///   - post: its number, larger than those before it.
   /// - Throws: a problem when it cannot be kept.
   public func add(_ voice: Voice, author: String, post: Int) throws(Problem) {
-    guard posts.count < Self.most else {
+    guard posts.count < most else {
       passedOver += 1
       return
     }

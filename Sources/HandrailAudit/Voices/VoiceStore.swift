@@ -1,8 +1,9 @@
+import HandrailArchives
 import HandrailCore
 
 /// Keeps voices outside of memory, in a file that has no name and goes with the process.
 final class VoiceStore {
-  private let descriptor: Int32
+  private let file: NamelessFile
   private var pending: [UInt8] = []
   private var written = 0
   /// Where each voice starts.
@@ -15,13 +16,10 @@ final class VoiceStore {
   /// - Parameter folder: the folder.
   /// - Throws: a problem when there is no room for it.
   init(in folder: String) throws(Problem) {
-    var name = Array((folder + "/handrail-voices-XXXXXX").utf8CString)
-    descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw Self.problem(folder) }
-    unlink(name)
+    do throws(NamelessFile.Failure) { file = try NamelessFile(in: folder) } catch {
+      throw Self.problem(error, folder)
+    }
   }
-
-  deinit { close(descriptor) }
 
   /// How many voices there are.
   var count: Int { starts.count }
@@ -66,40 +64,24 @@ final class VoiceStore {
   }
 
   private func bytes(at offset: Int, _ count: Int) throws(Problem) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var done = 0
-    while done < count {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        pread(
-          descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[done...]).baseAddress,
-          count - done, off_t(offset + done))
-      }
-      if read < 0, errno == EINTR { continue }
-      guard read > 0 else { throw Self.problem("the temporary folder") }
-      done += read
+    do throws(NamelessFile.Failure) { return try file.bytes(at: offset, count: count) } catch {
+      throw Self.problem(error)
     }
-    return bytes
   }
 
   private func flush() throws(Problem) {
-    var done = 0
-    while done < pending.count {
-      let count = pending.withUnsafeBytes { buffer in
-        write(
-          descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress,
-          pending.count - done)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.problem("the temporary folder") }
-      done += count
+    do throws(NamelessFile.Failure) { try file.append(pending) } catch {
+      throw Self.problem(error)
     }
     written += pending.count
     pending.removeAll(keepingCapacity: true)
   }
 
-  private static func problem(_ folder: String) -> Problem {
+  private static func problem(
+    _ failure: NamelessFile.Failure, _ folder: String = "the temporary folder"
+  ) -> Problem {
     Problem(
-      .input, "posts cannot be compared with each other: \(String(cString: strerror(errno)))",
+      .input, "posts cannot be compared with each other: \(failure.reason)",
       advice: "make room there, name another folder with TMPDIR, or leave it out with --no-voices",
       path: folder)
   }

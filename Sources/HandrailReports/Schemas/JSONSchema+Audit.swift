@@ -13,7 +13,7 @@ extension JSONSchema {
           "handrail", "verdict", "fail-on", "audit", "totals", "months", "guardrails", "rules",
           "minimum-group", "channels", "departments", "locations", "not-checked", "other-members",
           "inclusions",
-          "switched-off", "clusters", "posts", "unlisted-posts", "problems"
+          "switched-off", "clusters", "posts", "unlisted-posts", "problems", "unlisted-problems"
         ],
         "additionalProperties": false,
         "properties": {
@@ -50,7 +50,7 @@ extension JSONSchema {
           "totals": {
             "type": "object",
             "required": [
-              "read", "posts", "failing", "incomplete", "findings", "waived", "protected", "problems", "people"
+              "read", "posts", "failing", "incomplete", "findings", "waived", "protected", "problems", "people", "not-compared"
             ],
             "additionalProperties": false,
             "properties": {
@@ -62,7 +62,11 @@ extension JSONSchema {
               "waived": { "$ref": "#/$defs/count", "description": "Findings that stand because somebody decided so." },
               "protected": { "$ref": "#/$defs/count", "description": "Posts with protected speech, left alone." },
               "problems": { "$ref": "#/$defs/count" },
-              "people": { "$ref": "#/$defs/people" }
+              "people": { "$ref": "#/$defs/people" },
+              "not-compared": {
+                "$ref": "#/$defs/count",
+                "description": "Posts that were not compared with those of other people: there were too many."
+              }
             }
           },
           "previous": {

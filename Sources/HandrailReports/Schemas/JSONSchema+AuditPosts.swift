@@ -22,6 +22,17 @@ extension JSONSchema {
               "span": { "type": "object" }
             }
           }
+        },
+        "unlisted-problems": {
+          "description": "How many more there are, by kind.",
+          "type": "object",
+          "required": ["rules", "input", "limit"],
+          "additionalProperties": false,
+          "properties": {
+            "rules": { "$ref": "#/$defs/count" },
+            "input": { "$ref": "#/$defs/count" },
+            "limit": { "$ref": "#/$defs/count" }
+          }
         }
       },
       "$defs": {

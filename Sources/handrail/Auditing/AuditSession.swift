@@ -44,7 +44,8 @@ final class AuditSession {
       asOf: asOf ?? Clock.now,
       ruleSet: RuleSetDescription(
         digest: files.digest(with: [Handrail.version] + only + ["except"] + except),
-        handrail: Handrail.version, rules: RuleDescription.all(in: book)),
+        handrail: Handrail.version, rules: RuleDescription.all(in: book),
+        switchedOff: book.plan.switchedOff),
       failOn: failOn, since: since, groupSize: try scope.people(), keepsText: command.keepText,
       options: Self.options(command, asOf: asOf, accounts: accounts),
       inclusions: Dictionary(
@@ -99,7 +100,13 @@ final class AuditSession {
       before += archive.size ?? 0
     }
     line.end()
+    if !command.reports.quiet { for archive in archives { tell(archive.notes, of: archive.name) } }
     let verdict = try auditor.finish(at: Clock.now)
+    if let count = voices?.passedOver, count > 0 {
+      Console.note(
+        "handrail: \(count) \(count == 1 ? "post was" : "posts were") not compared with those of other "
+          + "people: of one audit, the first \(VoiceIndex.usualMost) are")
+    }
     if auditor.postsKept == 0 { tellThatNothingWasJudged(auditor.progress) }
     return verdict
   }
@@ -111,6 +118,20 @@ final class AuditSession {
   /// - Throws: what keeps the store from being read.
   func summary(postLimit: Int) throws(Problem) -> AuditSummary {
     try AuditSummary(store, audit: writer.audit, postLimit: postLimit)
+  }
+
+  /// Says what is worth knowing of how an archive was read.
+  private func tell(_ notes: ArchiveNotes, of archive: String) {
+    guard !notes.notes.isEmpty else { return }
+    let engine = Engine(plan: book.plan)
+    let source = AuditSource(archive: 0, name: archive, format: "", title: "")
+    for note in notes.notes {
+      let path = source.path(of: note.path)
+      let shown = engine.holdsSecrets(path) ? "(name not shown)" : path
+      Console.note("handrail: note: \(shown): \(note.message)")
+      if let advice = note.advice { Console.note("  \(advice)") }
+    }
+    if notes.more > 0 { Console.note("handrail: note: and \(notes.more) more such files") }
   }
 
   private func tellThatNothingWasJudged(_ progress: Auditor.Progress) {

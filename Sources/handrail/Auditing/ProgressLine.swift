@@ -43,7 +43,10 @@ struct ProgressLine {
 
   private func text(_ progress: Auditor.Progress, bytes: Int, elapsed: Double) -> String {
     let posts = progress.posts + progress.skipped
-    var parts = ["\(posts) posts read", "\(progress.failing) fail"]
+    var parts = [
+      "\(posts) \(posts == 1 ? "post" : "posts") read",
+      "\(progress.failing) \(progress.failing == 1 ? "fails" : "fail")",
+    ]
     if elapsed > 0 { parts.append("\(Int(Double(posts) / elapsed)) a second") }
     guard let total, total > 0 else { return parts.joined(separator: ", ") }
     let share = min(max(Double(bytes) / Double(total), 0), 1)

@@ -12,13 +12,15 @@ struct UnfinishedFile {
   private static let mark = ".handrail-"
   /// How many can be written at once and still be known to a signal.
   private static let most = 512
-  // A signal handler may take no lock, so it reads the pointers as they are; writers take turns.
+  // Safe: only who holds `turn` changes an entry, a pointer is changed in one store, and what it pointed
+  // to is never freed, so a signal handler, which may take no lock, reads a whole name or none.
   nonisolated(unsafe) private static let names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
     {
       let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: most)
       names.initialize(repeating: nil, count: most)
       return names
     }()
+  // Safe: the pointer is set once, and a mutex is made to be taken by several threads.
   nonisolated(unsafe) private static let turn: UnsafeMutablePointer<pthread_mutex_t> = {
     let turn = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     pthread_mutex_init(turn, nil)
@@ -26,6 +28,8 @@ struct UnfinishedFile {
   }()
 
   /// Set once, by a signal: from then on no file is begun.
+  // Safe: it is one byte that only ever goes from false to true, so whoever reads it meanwhile has one of
+  // the two, and who reads false is waited for by ``removeAll()``.
   nonisolated(unsafe) private static let isEnding: UnsafeMutablePointer<Bool> = {
     let isEnding = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
     isEnding.initialize(to: false)

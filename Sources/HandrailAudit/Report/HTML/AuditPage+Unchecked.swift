@@ -11,6 +11,7 @@ extension AuditPage {
     if let others = Wording.others(summary.otherMembers) {
       html.element("p", ["class": "note"], others)
     }
+    if let uncompared = summary.uncompared { html.element("p", ["class": "note"], uncompared) }
     if !summary.inclusions.isEmpty { inclusions(&html) }
     if summary.totals.problems > 0 { problems(&html) }
     if !summary.switchedOff.isEmpty { switchedOff(&html) }
@@ -52,10 +53,7 @@ extension AuditPage {
         }
       }
     }
-    let unlisted = summary.totals.problems - summary.problems.count
-    if unlisted > 0 {
-      html.element("p", ["class": "note"], "\(Wording.number(unlisted)) more are not listed here.")
-    }
+    if let rest = summary.restOfProblems { html.element("p", ["class": "note"], rest) }
   }
 
   /// Where a problem is: `data/tweets.js, line 12, column 3`.

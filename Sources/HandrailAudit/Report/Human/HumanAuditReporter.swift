@@ -57,6 +57,9 @@ public struct HumanAuditReporter: AuditReporter {
       let count = Wording.count(summary.clusters.count, "template")
       page.field("Alike", "\(count) that several people posted in nearly the same words")
     }
+    if let uncompared = summary.uncompared {
+      page.field(summary.clusters.isEmpty ? "Alike" : "", uncompared)
+    }
     for (index, problem) in summary.problems.prefix(Self.most).enumerated() {
       page.field(
         index == 0 ? "Not read" : "", "\(AuditPage.place(of: problem)): \(problem.message)")

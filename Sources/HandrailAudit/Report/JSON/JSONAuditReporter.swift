@@ -35,6 +35,11 @@ public struct JSONAuditReporter: AuditReporter {
       "posts": .items { each in for post in summary.posts { each(JSONValue(post)) } },
       "unlisted-posts": .integer(summary.unlistedPosts),
       "problems": .array(summary.problems.map { JSONValue($0) }),
+      "unlisted-problems": .object([
+        "rules": .integer(summary.unlistedProblems[.rules, default: 0]),
+        "input": .integer(summary.unlistedProblems[.input, default: 0]),
+        "limit": .integer(summary.unlistedProblems[.limit, default: 0]),
+      ]),
     ])
     return JSONWriter.pretty(value) + "\n"
   }

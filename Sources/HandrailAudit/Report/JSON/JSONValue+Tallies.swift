@@ -31,6 +31,7 @@ extension JSONValue {
       "protected": .integer(totals.protected),
       "problems": .integer(totals.problems),
       "people": JSONValue(totals.people),
+      "not-compared": .integer(totals.notCompared),
     ])
   }
 

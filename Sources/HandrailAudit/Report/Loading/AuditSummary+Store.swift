@@ -58,6 +58,8 @@ extension AuditSummary {
       verdict: audit.verdict ?? .incomplete, failOn: audit.failOn)
     summary.finished = audit.finished
     summary.since = audit.since
+    summary.totals.notCompared = audit.notCompared
+    summary.switchedOff = try store.switchedOff(of: audit.ruleSet)
     return summary
   }
 
@@ -78,7 +80,9 @@ extension AuditSummary {
     _ reader: SummaryReader, _ tallies: AuditTallies, _ people: AuditPeople
   ) throws(Problem) {
     let (store, audit) = (reader.store, reader.audit)
+    let notCompared = totals.notCompared
     totals = tallies.totals
+    totals.notCompared = notCompared
     totals.people = PeopleCount(people.count, minimum: reader.minimum)
     let skipped = try store.skipped(of: audit)
     notChecked = skipped.map { name, count in
@@ -97,7 +101,12 @@ extension AuditSummary {
       inclusions.append(RecordedInclusion(inclusion: inclusion, reason: reason, posts: posts))
     }
     let met = try store.problems(of: audit)
-    totals.problems = met.count
+    unlistedProblems = try store.furtherProblems(of: audit)
+    for record in met.dropFirst(Self.mostProblems) {
+      unlistedProblems[record.problem.kind, default: 0] += 1
+    }
+    totals.problems =
+      min(met.count, Self.mostProblems) + unlistedProblems.values.reduce(0, +)
     problems = met.prefix(Self.mostProblems).map { record in
       var problem = record.problem
       problem.path = problem.path.map(people.names.hidden)

@@ -125,8 +125,7 @@ public struct MarkdownAuditReporter: AuditReporter {
       "\($0.inclusion.rawValue) was included in \(Wording.count($0.posts, "post")): \($0.reason)"
     }
     items += summary.problems.map { "\(AuditPage.place(of: $0)): \($0.message)" }
-    let unlisted = summary.totals.problems - summary.problems.count
-    if unlisted > 0 { items.append("\(Wording.count(unlisted, "more problem"))") }
+    items += [summary.restOfProblems, summary.uncompared].compactMap(\.self)
     if items.isEmpty { items = ["Every post that was read was checked."] }
     page.list(items)
   }

@@ -52,6 +52,8 @@ public struct AuditSummary: Hashable, Sendable {
   public var switchedOff: [SkippedRules] = []
   /// What could not be read: as many as the report lists of ``AuditTotals/problems``.
   public var problems: [Problem] = []
+  /// How many more could not be read and are not listed, by kind.
+  public var unlistedProblems: [Problem.Kind: Int] = [:]
   /// Posts by different people that say nearly the same, the largest cluster first.
   public var clusters: [TemplateCluster] = []
   /// The posts behind the numbers, the worst first.

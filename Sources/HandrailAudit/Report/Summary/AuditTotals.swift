@@ -15,11 +15,13 @@ public struct AuditTotals: Hashable, Sendable {
   public var problems: Int
   /// How many people wrote what was checked, the company's own accounts aside.
   public var people: PeopleCount
+  /// How many posts were not compared with those of other people: there were too many.
+  public var notCompared: Int
 
   /// Creates totals.
   public init(
     read: Int = 0, checked: Tally = Tally(), incomplete: Int = 0, waived: Int = 0,
-    protected: Int = 0, problems: Int = 0, people: PeopleCount = .exactly(0)
+    protected: Int = 0, problems: Int = 0, people: PeopleCount = .exactly(0), notCompared: Int = 0
   ) {
     self.read = read
     self.checked = checked
@@ -28,5 +30,6 @@ public struct AuditTotals: Hashable, Sendable {
     self.protected = protected
     self.problems = problems
     self.people = people
+    self.notCompared = notCompared
   }
 }

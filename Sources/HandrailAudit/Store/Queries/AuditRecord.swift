@@ -26,4 +26,6 @@ public struct AuditRecord: Hashable, Sendable {
   public var handrail: String
   /// The number of its rule set: audits with the same went by the same rules.
   public var ruleSet: Int
+  /// How many posts were not compared with those of others: there were too many.
+  public var notCompared: Int
 }

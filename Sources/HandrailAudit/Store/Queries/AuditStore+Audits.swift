@@ -8,7 +8,7 @@ extension AuditStore {
     try database.forEach(
       """
       SELECT a.id, a.started, a.finished, a.as_of, a.verdict, a.fail_on, a.since, a.group_size,
-        a.keeps_text, a.options, r.handrail, a.rule_set
+        a.keeps_text, a.options, r.handrail, a.rule_set, a.not_compared
       FROM audits a JOIN rule_sets r ON r.id = a.rule_set ORDER BY a.id
       """
     ) { row in
@@ -19,7 +19,7 @@ extension AuditStore {
           verdict: row.number(4).flatMap { Verdict(code: $0) },
           failOn: Severity(code: row.count(5)) ?? .error, since: row.timestamp(6),
           groupSize: row.count(7), keepsText: row.count(8) != 0, options: row.text(9) ?? "",
-          handrail: row.text(10) ?? "", ruleSet: row.count(11)))
+          handrail: row.text(10) ?? "", ruleSet: row.count(11), notCompared: row.count(12)))
     }
     return audits
   }
@@ -75,6 +75,22 @@ extension AuditStore {
       clusters.append(cluster)
     }
     return clusters
+  }
+
+  /// Rules of a rule set that looked at nothing, and why, by name.
+  public func switchedOff(of ruleSet: Int) throws(Problem) -> [SkippedRules] {
+    var reasons: [String] = []
+    var rules: [String: [RuleID]] = [:]
+    try database.forEach(
+      "SELECT guardrail, name, reason FROM switched_off WHERE rule_set = ? ORDER BY 1, 2",
+      .integer(ruleSet)
+    ) { row in
+      let reason = row.text(2) ?? ""
+      if rules[reason] == nil { reasons.append(reason) }
+      rules[reason, default: []].append(
+        RuleID(guardrail: row.text(0) ?? "", rule: row.text(1) ?? ""))
+    }
+    return reasons.map { SkippedRules(rules: rules[$0] ?? [], reason: $0) }
   }
 
   /// What there is to know of the rules of a rule set, by name.

@@ -67,7 +67,8 @@ extension AuditStore {
     ) { row throws(Problem) in try body(FindingRecord(row)) }
   }
 
-  /// The problems of an audit, in the order in which they were met.
+  /// The problems of an audit that have rows, in the order in which they were met: of each archive the
+  /// first ``ResultRows/mostProblems``.
   public func problems(of audit: Int) throws(Problem) -> [ProblemRecord] {
     var problems: [ProblemRecord] = []
     try database.forEach(
@@ -80,6 +81,18 @@ extension AuditStore {
       """, .integer(audit)
     ) { row in problems.append(ProblemRecord(row)) }
     return problems
+  }
+
+  /// How many more problems an audit met, by kind.
+  public func furtherProblems(of audit: Int) throws(Problem) -> [Problem.Kind: Int] {
+    var counts: [Problem.Kind: Int] = [:]
+    try database.forEach(
+      """
+      SELECT f.kind, sum(f.count) FROM problem_counts f JOIN archives a ON a.id = f.archive
+      WHERE a.audit = ? GROUP BY 1
+      """, .integer(audit)
+    ) { row in counts[Problem.Kind(code: row.count(0)) ?? .input, default: 0] += row.count(1) }
+    return counts
   }
 }
 

@@ -7,7 +7,7 @@ struct Schema {
 
   /// The steps, in order: the first makes version 1 of an empty file. Steps that were released are
   /// never changed.
-  var migrations = [version1]
+  var migrations = [version1, version2]
 
   /// The number of steps: what `PRAGMA user_version` says of a file that has them all.
   var version: Int { migrations.count }

@@ -9,11 +9,16 @@ public struct RuleSetDescription: Hashable, Sendable {
   public var handrail: String
   /// What there is to know of each rule.
   public var rules: [RuleDescription]
+  /// Rules that look at nothing, such as those whose words nobody has listed, and why.
+  public var switchedOff: [SkippedRules]
 
   /// Creates a description.
-  public init(digest: Digest, handrail: String, rules: [RuleDescription]) {
+  public init(
+    digest: Digest, handrail: String, rules: [RuleDescription], switchedOff: [SkippedRules] = []
+  ) {
     self.digest = digest
     self.handrail = handrail
     self.rules = rules
+    self.switchedOff = switchedOff
   }
 }
