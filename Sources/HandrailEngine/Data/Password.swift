@@ -1,0 +1,32 @@
+import HandrailCore
+
+/// `password`: passwords as people give them away: “the password is hunter2”, `pw: …`, in an address, in a
+/// file of settings.
+///
+/// What is found is the password alone. What stands for one (`********`, `<password>`, `$DB_PASSWORD`,
+/// `changeme`), and words that say something of passwords (“the password is required”) are left alone.
+enum Password: DataKind {
+  static let name = "password"
+  static let isSecret = true
+
+  static let shapes = [
+    DataShape(key + #"["'`]?[ \t]?(?::=|=>|->|→|[:=])[ \t]?["'“‘`«„]?\K"# + value) {
+      PasswordText($0, .sign).hit
+    },
+    DataShape(
+      key
+        + #"(?:[ \n](?:for|to|of|on|für|zum|zur|de|du|del|para|pour)(?:[ \n][\p{L}\p{N}'’.\-]{1,24}){1,4}?)?[ \n](?:is|was|to|are|ist|war|lautet|heißt|auf|est|es|era|é|è|är|er)[ \n](?:now[ \n]|still[ \n]|just[ \n]|simply[ \n]|currently[ \n]|always[ \n]|jetzt[ \n]|ahora[ \n])?:?[ ]?["'“‘`«„]?\K"#
+        + value
+    ) { PasswordText($0, .verb).hit },
+    DataShape(key + #"[ \n]["'“‘`«„(]?\K"# + value) { PasswordText($0, .nothing).hit },
+    // https://jo:hunter2@host, by RFC 3986, section 3.2.1.
+    DataShape(#"[a-z][a-z\d+.\-]{1,20}://[^\s:/@"'<>]{1,64}:\K[^\s/@"'<>]{3,128}(?=@[\p{L}\d\[])"#)
+    {
+      PasswordText($0, .address).hit
+    },
+  ]
+
+  private static let key =
+    #"(?<![\p{L}])(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha|wachtwoord|lösenord|adgangskode|salasana|hasło|heslo|пароль|parola|şifre|密码|密碼|パスワード|비밀번호)s?"#
+  private static let value = #"(?:[^\s"“”‘’`«»<>(){}\[\]|,;\x{FFFC}]{4,64}|\x{FFFC})"#
+}
