@@ -9,7 +9,7 @@ enum AccessToken: DataKind {
 
   static let shapes = TokenFormat.all.map { format in
     DataShape(
-      #"(?<![\p{L}\d_])"# + format.pattern + #"(?![\p{L}\d_])"#, isCaseExact: format.isCaseExact
+      #"(?<![A-Za-zÀ-ɏ\d_])"# + format.pattern + #"(?![A-Za-zÀ-ɏ\d_])"#, isCaseExact: format.isCaseExact
     ) { candidate in
       let token = candidate.bytes
       return !Stopgap.isOne(token) && !Stopgap.isRegular(token.dropFirst(format.prefixLength))

@@ -8,7 +8,7 @@ enum BankAccountNumber: DataKind {
 
   static let shapes = [
     DataShape(
-      #"(?<![\p{L}0-9_])[a-z]{2}[0-9]{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,3})?"#
+      #"(?<![A-Za-zÀ-ɏ0-9_])[a-z]{2}[0-9]{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,3})?"#
     ) {
       candidate in
       let bytes = Array(candidate.bytes)

@@ -25,8 +25,8 @@ enum CardNumber: DataKind {
     },
   ]
 
-  private static let edge = #"(?<![\p{L}0-9_#/+])(?<![0-9][.,\-])"#
-  private static let end = #"(?![\p{L}0-9_]|[.,\-][0-9])"#
+  private static let edge = #"(?<![A-Za-zÀ-ɏ0-9_#/+])(?<![0-9][.,\-])"#
+  private static let end = #"(?![A-Za-zÀ-ɏ0-9_]|[.,\-][0-9])"#
 
   private static func isCard(_ digits: [UInt8]) -> Bool {
     guard digits.count >= 14, CheckDigits.areLuhn(digits), Set(digits).count > 2 else {

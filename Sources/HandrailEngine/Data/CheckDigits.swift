@@ -25,10 +25,11 @@ enum CheckDigits {
 
   /// The CRC-32 of some bytes, as zlib and PNG have it (ISO 3309).
   static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
-        sum & 1 == 0 ? sum >> 1 : sum >> 1 ^ 0xEDB8_8320
-      }
+    var sum = UInt32.max
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
     }
+    return ~sum
   }
 }

@@ -9,7 +9,7 @@ enum EmailAddress: DataKind {
 
   static let shapes = [
     DataShape(
-      #"(?<![\p{L}\d_.+%@\-/])[\p{L}\d](?:[\p{L}\d_.+%&'\-]{0,62}[\p{L}\d_+\-])?@(?:[\p{L}\d](?:[\p{L}\d\-]{0,61}[\p{L}\d])?\.){1,5}[\p{L}](?:[\p{L}\d\-]{0,22}[\p{L}\d])(?![\p{L}\d_@])"#
+      #"(?<![A-Za-zÀ-ɏ\d_.+%@\-/])[a-zà-ɏ\d](?:[a-zà-ɏ\d_.+%&'\-]{0,62}[a-zà-ɏ\d_+\-])?@(?:[\p{L}\d](?:[\p{L}\d\-]{0,61}[\p{L}\d])?\.){1,5}[a-z](?:[a-z\d\-]{0,22}[a-z\d])(?![A-Za-zÀ-ɏ\d_@])"#
     ) { candidate in
       let bytes = candidate.bytes.map(\.lowercasedASCII)
       guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }

@@ -11,7 +11,7 @@ enum NationalInsuranceNumber: DataKind {
 
   static let shapes = [
     DataShape(
-      #"(?<![\p{L}0-9_])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?|-[0-9]{2}-[0-9]{2}-[0-9]{2}-)[A-D](?![\p{L}0-9_]|-[0-9])"#,
+      #"(?<![A-Za-zÀ-ɏ0-9_])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?|-[0-9]{2}-[0-9]{2}-[0-9]{2}-)[A-D](?![A-Za-zÀ-ɏ0-9_]|-[0-9])"#,
       isCaseExact: true
     ) { candidate in
       let signs = candidate.bytes.filter { $0.isASCIILetter || $0.isASCIIDigit }

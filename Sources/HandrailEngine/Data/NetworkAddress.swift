@@ -9,7 +9,7 @@ enum NetworkAddress: DataKind {
 
   static let shapes = [
     DataShape(
-      #"(?<![\p{L}0-9_.\-])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?:/[0-9]{1,2})?(?![\p{L}0-9_]|\.[0-9]|-[0-9])"#
+      #"(?<![A-Za-zÀ-ɏ0-9_.\-])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?:/[0-9]{1,2})?(?![A-Za-zÀ-ɏ0-9_]|\.[0-9]|-[0-9])"#
     ) { candidate in
       let parts = candidate.bytes.split(separator: UInt8(ascii: "/"))
       let written = parts[0].split(separator: UInt8(ascii: "."))
@@ -21,7 +21,7 @@ enum NetworkAddress: DataKind {
         && (!isSmall(numbers) || parts.count > 1 || isSaid(candidate))
     },
     DataShape(
-      #"(?<![\p{L}0-9_.:])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}):[0-9a-f:]{2,34}(?![\p{L}0-9_])"#,
+      #"(?<![A-Za-zÀ-ɏ0-9_.:])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}):[0-9a-f:]{2,34}(?![A-Za-zÀ-ɏ0-9_])"#,
       accepts: longAddress),
   ]
 

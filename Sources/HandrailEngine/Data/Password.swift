@@ -27,6 +27,6 @@ enum Password: DataKind {
   ]
 
   private static let key =
-    #"(?<![\p{L}])(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha|wachtwoord|lösenord|adgangskode|salasana|hasło|heslo|пароль|parola|şifre|密码|密碼|パスワード|비밀번호)s?"#
+    #"(?<![A-Za-zÀ-ɏ])(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha|wachtwoord|lösenord|adgangskode|salasana|hasło|heslo|пароль|parola|şifre|密码|密碼|パスワード|비밀번호)s?"#
   private static let value = #"(?:[^\s"“”‘’`«»<>(){}\[\]|,;\x{FFFC}]{4,64}|\x{FFFC})"#
 }

@@ -22,7 +22,7 @@ enum PhoneNumber: DataKind {
       isInternational($0, from: 2) && isAllowed($0, isPlain: false)
     },
     DataShape(
-      #"(?<![\p{L}0-9_#$€£+])(?<![0-9][ .,\-])(?:1[ .\-])?\([2-9][0-9][0-9]\)[ .\-]?[0-9]{3}[ .\-][0-9]{4}"#
+      #"(?<![A-Za-zÀ-ɏ0-9_#$€£+])(?<![0-9][ .,\-])(?:1[ .\-])?\([2-9][0-9][0-9]\)[ .\-]?[0-9]{3}[ .\-][0-9]{4}"#
         + end
     ) { isAmerican($0) && isAllowed($0, isPlain: false) },
     DataShape(edge + #"(?:1-)?[2-9][0-9][0-9](?:-[0-9]{3}-|\.[0-9]{3}\.)[0-9]{4}"# + end) {
@@ -42,8 +42,8 @@ enum PhoneNumber: DataKind {
     },
   ]
 
-  private static let edge = #"(?<![\p{L}0-9_#$€£+\-])(?<![0-9][ .,:/])"#
-  private static let end = #"(?![\p{L}0-9_]|[.,:/\-][0-9]| ?[%€$£])"#
+  private static let edge = #"(?<![A-Za-zÀ-ɏ0-9_#$€£+\-])(?<![0-9][ .,:/])"#
+  private static let end = #"(?![A-Za-zÀ-ɏ0-9_]|[.,:/\-][0-9]| ?[%€$£])"#
   /// The end of digits that stand in groups with spaces between them.
   private static let endOfGroups = end + "(?! [0-9])"
 

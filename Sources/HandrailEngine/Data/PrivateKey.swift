@@ -20,7 +20,7 @@ enum PrivateKey: DataKind {
       return Hit(range: start..<end + length, block: candidate.hit.block)
     },
     DataShape(
-      #"(?<![\p{L}0-9_])AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?![A-Z0-9])"#,
+      #"(?<![A-Za-zÀ-ɏ0-9_])AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?![A-Z0-9])"#,
       isCaseExact: true
     ) {
       !Stopgap.isRegular($0.bytes)

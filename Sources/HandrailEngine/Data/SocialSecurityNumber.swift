@@ -18,8 +18,8 @@ enum SocialSecurityNumber: DataKind {
     },
   ]
 
-  private static let edge = #"(?<![\p{L}0-9_#/])(?<![0-9][.,\-])"#
-  private static let end = #"(?![\p{L}0-9_]|[.,\-][0-9])"#
+  private static let edge = #"(?<![A-Za-zÀ-ɏ0-9_#/])(?<![0-9][.,\-])"#
+  private static let end = #"(?![A-Za-zÀ-ɏ0-9_]|[.,\-][0-9])"#
   private static let names = ["ssn", "ssns", "social security", "social-security"]
   private static let otherNumbers = [
     "order", "part", "invoice", "ticket", "case", "case no", "isbn", "model", "sku", "item",

@@ -8,7 +8,7 @@ enum WebToken: DataKind {
 
   static let shapes = [
     DataShape(
-      #"(?<![\p{L}\d_.\-])eyJ[\w\-]{8,}\.[\w\-]{8,}(?:\.[\w\-]*){0,3}"#, isCaseExact: true
+      #"(?<![A-Za-zÀ-ɏ\d_.\-])eyJ[\w\-]{8,}\.[\w\-]{8,}(?:\.[\w\-]*){0,3}"#, isCaseExact: true
     ) { candidate in
       // A full stop ends the sentence, not the token.
       let length =
