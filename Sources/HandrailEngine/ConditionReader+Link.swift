@@ -11,6 +11,8 @@ extension ConditionReader {
     map.finish()
     if let tracking { return self.tracking(tracking, besides: hosts ?? paths ?? schemes) }
     guard hosts != nil || paths != nil || schemes != nil else {
+      // A key that is not known has been told of.
+      if !map.isEmpty { return nil }
       nodes.note(
         "this link condition does not say which links",
         advice: "write hosts, paths, schemes or tracking: true", at: map.place)
@@ -76,9 +78,14 @@ extension ConditionReader {
   }
 
   private func pathGlobs(_ terms: [Term], at node: Node) -> [TextGlob]? {
-    guard terms.allSatisfy({ $0.text.hasPrefix("/") && $0.text.utf8.count > 1 }) else {
+    guard
+      terms.allSatisfy({ term in
+        term.text.utf8.count > 1 && "/*".contains(term.text.prefix(1))
+      })
+    else {
       nodes.note(
-        "a path starts with a slash, and has something behind it", advice: "write paths like /go/*",
+        "a path starts with a slash or a star, and has something behind it",
+        advice: "write paths like /go/*",
         at: node.range)
       return nil
     }

@@ -32,15 +32,15 @@ struct LinkCondition: Condition, ConditionKind {
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
     var hits: [Hit] = []
+    var last: Hit?
     for sighting in trigger.hits(in: post, scopes: scopes.union(ownScopes)) {
-      if let last = hits.last, last.block == sighting.block, last.range.overlaps(sighting.range) {
-        continue
-      }
+      // An address is looked at once, however often it holds what is looked for.
+      if let last, last.block == sighting.block, last.range.overlaps(sighting.range) { continue }
       let block = post.text.blocks[sighting.block]
       let range = AddressScanner.address(around: sighting.range, in: block, of: post.text.view)
-      if isWanted(post.text.view[range], in: block.scope, at: post.moment) {
-        hits.append(Hit(range: range, block: sighting.block))
-      }
+      let hit = Hit(range: range, block: sighting.block)
+      last = hit
+      if isWanted(post.text.view[range], in: block.scope, at: post.moment) { hits.append(hit) }
     }
     return hits
   }

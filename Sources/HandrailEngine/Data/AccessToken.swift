@@ -9,7 +9,8 @@ enum AccessToken: DataKind {
 
   static let shapes = TokenFormat.all.map { format in
     DataShape(
-      #"(?<![A-Za-zÀ-ɏ\d_])"# + format.pattern + #"(?![A-Za-zÀ-ɏ\d_])"#, isCaseExact: format.isCaseExact
+      #"(?<![A-Za-zÀ-ɏ\d_])"# + format.pattern + #"(?![A-Za-zÀ-ɏ\d_])"#,
+      isCaseExact: format.isCaseExact
     ) { candidate in
       let token = candidate.bytes
       return !Stopgap.isOne(token) && !Stopgap.isRegular(token.dropFirst(format.prefixLength))

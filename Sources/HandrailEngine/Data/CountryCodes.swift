@@ -6,7 +6,7 @@ enum CountryCodes {
     let (one, two) = (digits[0], digits[0] * 10 + digits[1])
     if one == 1 || one == 7 { return 1 }
     if twoDigits.contains(two) { return 2 }
-    return threeDigitStarts.contains(two) ? 3 : nil
+    return threeDigitStarts.contains(two) && !(two == 99 && digits[2] == 9) ? 3 : nil
   }
 
   private static let twoDigits: Set<UInt8> = [

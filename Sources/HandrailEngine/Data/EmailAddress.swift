@@ -13,6 +13,8 @@ enum EmailAddress: DataKind {
     ) { candidate in
       let bytes = candidate.bytes.map(\.lowercasedASCII)
       guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
+      // What Markdown takes for a link stands in the text, too, with what is before it.
+      if candidate.scope == .link, candidate.before.isEmpty { return false }
       let (local, domain) = (bytes[..<at], bytes[(at + 1)...])
       return !isPublished(domain) && !isStandIn(local, domain)
         && !isSomethingElse(local, domain, candidate)

@@ -9,24 +9,43 @@ enum Password: DataKind {
   static let name = "password"
   static let isSecret = true
 
-  static let shapes = [
-    DataShape(key + #"["'`]?[ \t]?(?::=|=>|->|→|[:=])[ \t]?["'“‘`«„]?\K"# + value) {
-      PasswordText($0, .sign).hit
-    },
-    DataShape(
-      key
-        + #"(?:[ \n](?:for|to|of|on|für|zum|zur|de|du|del|para|pour)(?:[ \n][\p{L}\p{N}'’.\-]{1,24}){1,4}?)?[ \n](?:is|was|to|are|ist|war|lautet|heißt|auf|est|es|era|é|è|är|er)[ \n](?:now[ \n]|still[ \n]|just[ \n]|simply[ \n]|currently[ \n]|always[ \n]|jetzt[ \n]|ahora[ \n])?:?[ ]?["'“‘`«„]?\K"#
-        + value
-    ) { PasswordText($0, .verb).hit },
-    DataShape(key + #"[ \n]["'“‘`«„(]?\K"# + value) { PasswordText($0, .nothing).hit },
-    // https://jo:hunter2@host, by RFC 3986, section 3.2.1.
-    DataShape(#"[a-z][a-z\d+.\-]{1,20}://[^\s:/@"'<>]{1,64}:\K[^\s/@"'<>]{3,128}(?=@[\p{L}\d\[])"#)
-    {
-      PasswordText($0, .address).hit
-    },
-  ]
+  static let shapes =
+    linked(
+      "(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha"
+        + "|wachtwoord|lösenord|adgangskode|salasana|heslo|parola|şifre)s?", isCaseExact: false)
+    // Where letters beyond ASCII have capitals, these are written out: a caseless search for them costs
+    // time on every post.
+    + linked("(?:[Пп]ароль|[Hh]asło|密码|密碼|パスワード|비밀번호)", isCaseExact: true)
+    + [
+      // https://jo:hunter2@host, by RFC 3986, section 3.2.1.
+      DataShape(
+        #"[a-z][a-z\d+.\-]{1,20}://[^\s:/@"'<>]{1,64}:\K[^\s/@"'<>]{3,128}(?=@[\p{L}\d\[])"#
+      ) {
+        PasswordText($0, .address).hit
+      }
+    ]
 
-  private static let key =
-    #"(?<![A-Za-zÀ-ɏ])(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha|wachtwoord|lösenord|adgangskode|salasana|hasło|heslo|пароль|parola|şifre|密码|密碼|パスワード|비밀번호)s?"#
+  /// The ways in which a password follows a word for it.
+  private static func linked(_ word: String, isCaseExact: Bool) -> [DataShape] {
+    let word = #"(?<![A-Za-zÀ-ɏ])"# + word
+    return [
+      DataShape(
+        word + #"["'`]?[ \t]?(?::=|=>|->|→|[:=：])[ \t]?["'“‘`«„]?\K"# + value,
+        isCaseExact: isCaseExact
+      ) { PasswordText($0, .sign).hit },
+      DataShape(word + purpose + verb + #":?[ ]?["'“‘`«„]?\K"# + value, isCaseExact: isCaseExact) {
+        PasswordText($0, .verb).hit
+      },
+      DataShape(word + #"[ \n]["'“‘`«„(]?\K"# + value, isCaseExact: isCaseExact) {
+        PasswordText($0, .nothing).hit
+      },
+    ]
+  }
+
+  /// “for the staging box”
+  private static let purpose =
+    #"(?:[ \n](?:for|to|of|on|für|zum|zur|de|du|del|para|pour)(?:[ \n][\p{L}\p{N}'’.\-]{1,24}){1,4}?)?"#
+  private static let verb =
+    #"(?:[ \n](?:is|was|to|are|ist|war|lautet|heißt|auf|est|es|era|é|è|är|er|это|jest)[ \n](?:now[ \n]|still[ \n]|just[ \n]|simply[ \n]|currently[ \n]|always[ \n]|jetzt[ \n]|ahora[ \n])?|は|是)"#
   private static let value = #"(?:[^\s"“”‘’`«»<>(){}\[\]|,;\x{FFFC}]{4,64}|\x{FFFC})"#
 }

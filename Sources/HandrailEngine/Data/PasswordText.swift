@@ -42,20 +42,9 @@ struct PasswordText {
   /// The code span that stands here, as `hunter2` does in “the password is `hunter2`”.
   private var codeHit: Hit? {
     guard link != .address else { return nil }
-    let (blocks, own) = (candidate.post.text.blocks, candidate.hit.block)
-    let object = Array("\u{FFFC}".utf8)
-    func objects(_ range: Range<Int>) -> Int {
-      let view = candidate.post.text.view
-      return range.count { view[$0] == object[0] && view[$0...].starts(with: object) }
-    }
-    // Inner blocks follow the one that they stand in, in order. Only where all of its objects are code is
-    // it certain which is which.
-    let inner = blocks[(own + 1)...].prefix { [.code, .link, .alt].contains($0.scope) }
-    let codes = inner.indices.filter { blocks[$0].scope == .code }
-    let start = blocks[own].range.lowerBound
-    let place = objects(start..<candidate.hit.range.lowerBound)
-    guard codes.count == objects(blocks[own].range), place < codes.count else { return nil }
-    let block = codes[place]
+    let blocks = candidate.post.text.blocks
+    let spans = candidate.post.codeSpans(ofBlock: candidate.hit.block)
+    guard let block = spans.code(at: candidate.hit.range.lowerBound) else { return nil }
     let text = candidate.post.text.view[blocks[block].range]
     guard !text.contains(where: { $0 <= 0x20 }), text.count <= 64,
       isPassword(text, isQuoted: link != .nothing)
@@ -102,15 +91,18 @@ struct PasswordText {
     {
       return true
     }
-    return Self.technical.contains(where: word.contain)
+    return Self.technical.contains(where: word.hold)
   }
 
   private static let technical = [
-    "1password", "2fa", "mfa", "sha1", "sha2", "sha-", "sha3", "sha5", "md5", "bcrypt", "scrypt",
-    "pbkdf2",
-    "argon2", "oauth", "base64", "utf-8", "utf8", "aes-", "aes1", "aes2", "http", "www.", "windows",
-    "ios1",
-    "covid", "365", "f2fs", "k8s", "s3", "passw0rds", "web2", "web3", "fido2", "u2f", "webauthn",
+    "1password", "2fa", "mfa", "sha1", "sha256", "sha512", "sha-1", "sha-256", "sha-512", "md5",
+    "bcrypt",
+    "scrypt", "pbkdf2", "argon2", "argon2id", "oauth2", "oauth", "base64", "utf-8", "utf8", "aes",
+    "aes256",
+    "http", "https", "www", "windows", "ios", "covid", "o365", "office365", "microsoft365", "k8s",
+    "s3", "ec2",
+    "web2", "web3", "fido2", "u2f", "webauthn", "ipv4", "ipv6", "http2", "h2", "log4j", "p2p",
+    "b2b", "keepass2",
   ]
 
   /// Whether it names what holds the password: `os.environ`, `config.password`, `DB_PASSWORD`.

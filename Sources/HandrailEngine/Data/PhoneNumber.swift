@@ -36,13 +36,14 @@ enum PhoneNumber: DataKind {
         + #"(?:\(0[1-9][0-9]{1,4}\)[ \-/]?|0[1-9][0-9]{0,4}(?: ?[/\-.] ?| ))[0-9]{2,8}(?:[ .\-/][0-9]{2,6}){0,4}"#
         + endOfGroups
     ) { isNational($0) && isAllowed($0, isPlain: false) },
+    DataShape(#"\bwa\.me/\+?\K[1-9][0-9]{8,14}"# + end) { isInternational($0, from: 1) },
     // Ten or eleven digits in a row.
     DataShape(edge + #"(?:0[1-9][0-9]{8,9}|1?[2-9][0-9]{9})"# + end) { candidate in
       (candidate.digits.first == 0 || isAmerican(candidate)) && isAllowed(candidate, isPlain: true)
     },
   ]
 
-  private static let edge = #"(?<![A-Za-zÀ-ɏ0-9_#$€£+\-])(?<![0-9][ .,:/])"#
+  private static let edge = #"(?<![A-Za-zÀ-ɏ0-9_#$€£+\-/])(?<![0-9][ .,:])"#
   private static let end = #"(?![A-Za-zÀ-ɏ0-9_]|[.,:/\-][0-9]| ?[%€$£])"#
   /// The end of digits that stand in groups with spaces between them.
   private static let endOfGroups = end + "(?! [0-9])"
@@ -124,7 +125,7 @@ enum PhoneNumber: DataKind {
   private static func isAllowed(_ candidate: DataCandidate, isPlain: Bool) -> Bool {
     if candidate.scope == .link {
       return candidate.follows(
-        ["tel:", "sms:", "callto:", "phone=", "whatsapp:", "wa.me/"], within: 12)
+        ["tel:", "sms:", "callto:", "phone=", "whatsapp:"], within: 12)
     }
     if candidate.follows(calls, within: 40) { return true }
     if isPlain || candidate.follows(otherNumbers, within: 20) { return false }

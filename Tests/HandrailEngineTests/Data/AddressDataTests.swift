@@ -4,7 +4,8 @@ import Testing
 @Suite struct AddressDataTests {
   @Test(
     arguments: [
-      "Write to [[jo.smith@acme.example]].", "連絡先は[[jo@acme.example]]です", "([[Jo+list@Acme.co.uk]])", "<[[jo@acme.example]]>",
+      "Write to [[jo.smith@acme.example]].", "連絡先は[[jo@acme.example]]です",
+      "([[Jo+list@Acme.co.uk]])", "<[[jo@acme.example]]>",
       "[mail](mailto:[[jo@acme.example]])", "`to: [[jo_s@mail.acme.example]]`",
       "[[jörg@bücher.example]]!",
       "[[jo@acme.example]], [[mo@acme.example]]; both", "[[j**o**@acme.example]]",
@@ -38,10 +39,11 @@ import Testing
       "[[212.664.7665]] 24/7", "[[1-212-664-7665]]", "My cell: [[212 664 7665]]",
       "Text [[2126647665]]",
       "In London [[020 7183 8750]], in Leeds [[0113 243 3211]]", "Mobile [[07911 123456]]",
+      "https://wa.me/[[442071838750]]",
       "Telefon [[030/901820-15]], Handy [[0151 2345678]]", "[[01 42 76 40 40]] à Paris",
       "[[01.42.76.40.40]]",
       "[call](tel:[[+442071838750]])", "Ring ([[(0113) 243 3211]])", "`tel: [[+1 212 664 7665]]`",
-      "[[＋４４ ２０ ７１８３ ８７５０]]", "[[**+44** 20 7183 8750]]",
+      "[[＋４４ ２０ ７１８３ ８７５０]]", "**[[+44** 20 7183 8750]]",
       "[[+33 1 42 76 40 40]]; [[+81 3-3213-1111]]",
       "[[+91 98765 43210]]", "[[+45 33 92 33 92]]",
     ])
@@ -76,7 +78,7 @@ import Testing
       "[[10.1.0.0/16]] is ours", "ping [[5.9.12.4]]", "`host: [[10.20.30.40]]`",
       "[[2a00:1450:4009:81f::200e]]",
       "[[2607:f8b0:4005:0805:0000:0000:0000:200e]]", "[[fd12:3456:789a::1]].", "[[１０.２０.３０.４０]]",
-      "[[**52**.14.118.9]]",
+      "**[[52**.14.118.9]]",
       "[x](http://[[52.14.118.9]]/admin)", "[[2a02::1]]: ours",
     ])
   func networkAddresses(text: String) throws {

@@ -38,7 +38,7 @@ import Testing
     arguments: [
       ("data: emial", "is not a kind of data", "email"),
       ("data: [email, ibam]", "is not a kind of data", "iban"),
-      ("data: []", "empty list", "fill"), ("data: {email: true}", "expected text", ""),
+      ("data: []", "empty list", "fill"), ("data: {email: true}", "expected text", "quotes"),
       ("data: email, excpet: [x]", "is not a key", "except"),
       ("data: email, except: ['{nobody}']", "no vocabulary class", "vocabulary"),
       ("link: {host: [x]}", "is not a key", "hosts"), ("link: {}", "does not say which", "hosts"),
@@ -74,7 +74,7 @@ import Testing
     #expect(try found("in: [everything]") == "abcdefg")
   }
 
-  @Test func datesOfEveryKindCostNothingWhereNothingIsLikeThem() throws {
+  @Test func dataOfEveryKindCostNothingWhereNothingIsLikeThem() throws {
     let kinds = allDataKinds.map { $0.name }.joined(separator: ", ")
     let (plan, problems) = Check(rule: "    flag: {data: [\(kinds)]}").load()
     #expect(problems.isEmpty && plan.patternsWithoutLiterals.isEmpty)
@@ -91,7 +91,7 @@ import Testing
       rule: """
             flag: {any: [{data: [password, email]}, {pattern: 'hurrah.*'}]}
         """)
-    let result = try check.result(on: text)
+    let result = try check.result(on: "hurrah, the password is hunter2.")
     #expect(result.findings.count == 1)
     let alone = try Check(rule: "    flag: {data: [password, email]}").result(on: text)
     #expect(alone.findings.map(\.match) == ["[not shown]", "jo@acme.example"])

@@ -55,7 +55,7 @@ import Testing
       "[[8767efc2f91624a8940f¦1f836f99eee3-us12]]", "[[shpat¦_8da6bd0c621de49f145fda9988c79fc3]]",
       "[[doo¦_v1_692f09e2e8c662248b483b7ffc050fec94dbca3a0aac36098b2cc2bd81831947]]",
       "[[pypi¦-AgEIcHlwaS5vcmcLK9Q_SvgvsHOVBMhBeUlXP2qnqQmYh7_ZkGRBYVnpvtd2G4sy-09oxvVDSJJDwA50GT4cGWtEC9cOnXS]]",
-      "AccountKey=[[CJn8QqCETEGmuI6ydVdBvEVQwg3yc9xP3D1c9QCJn8QqCETEGm¦uI6ydVdBvEVQwg3yc9xP3D1c9Q3aaQKxyW71+/==]]",
+      "AccountKey=[[EqV8ib8HDy88YtDtXbiufMdI8X2Y4rUmer/BH3M1XS0DR¦dJuPnBIKpi99lSi0tcL21pffWQJEeNajnez0LHtfR==]]",
       "[x](https://acme.example/?token=[[ghp¦_6baeCN6Zj4a3dDVhYRnKTbxTNJFoBi32XnWK]])",
       "[[ghp¦_6baeCN6Zj4a3\u{200B}dDVhYRnKTbxTNJFoBi32XnWK]]",
     ])
@@ -120,8 +120,8 @@ import Testing
       "```\npassword: [[s3cr3t!]]\n```", "```\npassword = \"[[swordfish]]\"\n```",
       "The password is `[[swordfish]]`, as ever.",
       "Use `jo` and password: `[[hunter2]]`.", "Пароль: [[qwerty77]]",
-      "The password is [[hun**ter2**]]",
-      "[x](https://acme.example/?user=jo&password=[[hunter2]]&x=1)", "Password is [[P@ssw0rd]]!",
+      "The password is [[hun**ter2]]**",
+      "[x](https://acme.example/?user=jo&password=[[hunter2]]&x=1)", "Password is [[P@ssw0rd!]]",
     ])
   func passwords(text: String) throws {
     try DataExpectation(kind: "data: password", marked: text).check()
