@@ -11,11 +11,14 @@ enum Password: DataKind {
 
   static let shapes =
     linked(
-      "(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|contraseña|mot de passe|senha"
+      edge
+        + "(?:password|passwort|kennwort|passphrase|passcode|passwd|pwd|contraseña|mot de passe|senha"
         + "|wachtwoord|lösenord|adgangskode|salasana|heslo|parola|şifre)s?", isCaseExact: false)
+    // A word as short as this is looked for where words start only.
+    + linked(#"\bpw"#, isCaseExact: false)
     // Where letters beyond ASCII have capitals, these are written out: a caseless search for them costs
     // time on every post.
-    + linked("(?:[Пп]ароль|[Hh]asło|密码|密碼|パスワード|비밀번호)", isCaseExact: true)
+    + linked(edge + "(?:[Пп]ароль|[Hh]asło|密码|密碼|パスワード|비밀번호)", isCaseExact: true)
     + [
       // https://jo:hunter2@host, by RFC 3986, section 3.2.1.
       DataShape(
@@ -25,10 +28,11 @@ enum Password: DataKind {
       }
     ]
 
+  private static let edge = "(?<![A-Za-zÀ-ɏ])"
+
   /// The ways in which a password follows a word for it.
   private static func linked(_ word: String, isCaseExact: Bool) -> [DataShape] {
-    let word = #"(?<![A-Za-zÀ-ɏ])"# + word
-    return [
+    [
       DataShape(
         word + #"["'`]?[ \t]?(?::=|=>|->|→|[:=：])[ \t]?["'“‘`«„]?\K"# + value,
         isCaseExact: isCaseExact

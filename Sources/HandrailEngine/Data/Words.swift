@@ -4,7 +4,8 @@ struct Words {
 
   init(_ bytes: some Sequence<UInt8>) { self.bytes = bytes.map(\.lowercasedASCII) }
 
-  /// Whether a word, in small letters, stands in them with no letter beside it.
+  /// Whether a word, in small letters, stands in them with no letter beside its letters, and no letter or
+  /// digit beside its digits.
   ///
   /// A word of signs, such as `☎`, may stand anywhere.
   func hold(_ word: String) -> Bool {
@@ -16,10 +17,16 @@ struct Words {
       return (0...bytes.count - word.count).contains { start in
         let end = start + word.count
         return bytes[start..<end].elementsEqual(word)
-          && (!first.isASCIILetter || start == 0 || !bytes[start - 1].isASCIILetter)
-          && (!last.isASCIILetter || end == bytes.count || !bytes[end].isASCIILetter)
+          && (start == 0 || !Self.areOneWord(first, bytes[start - 1]))
+          && (end == bytes.count || !Self.areOneWord(last, bytes[end]))
       }
     }
+  }
+
+  /// Whether a word goes on from its first or last byte to its neighbour.
+  private static func areOneWord(_ edge: UInt8, _ neighbour: UInt8) -> Bool {
+    edge.isASCIILetter && neighbour.isASCIILetter
+      || edge.isASCIIDigit && (neighbour.isASCIILetter || neighbour.isASCIIDigit)
   }
 
   /// Whether a text, in small letters, stands in them anywhere, be it in a word.
