@@ -37,6 +37,7 @@ enum EmailAddress: DataKind {
     let words = [
       "domain", "yourdomain", "your-domain", "yourcompany", "your-company", "mydomain",
       "mycompany", "my-company", "yoursite", "somedomain", "yourorg", "yourwebsite", "emailaddress",
+      "email",
     ]
     return words.contains { name.elementsEqual($0.utf8) }
       || ["your.name", "yourname", "your-name", "your.email", "youremail", "your_name"]

@@ -35,7 +35,7 @@ enum NetworkAddress: DataKind {
   private static let namesOfAddresses = [
     "ip", "ips", "ipv4", "address", "addresses", "server", "servers", "host", "hosts", "ping",
     "ssh",
-    "subnet", "dns", "gateway", "router", "proxy", "vpn", "port", "firewall", "network", "adresse",
+    "subnet", "dns", "gateway", "router", "proxy", "vpn", "firewall", "network", "adresse",
     "nameserver", "endpoint", "machine", "node", "box", "curl", "traceroute", "whitelist",
     "allowlist",
   ]
@@ -51,6 +51,12 @@ enum NetworkAddress: DataKind {
         && candidate.after.dropFirst().first?.isASCIIDigit == true
     return isInAddress || candidate.isNear(namesOfAddresses, within: 48)
   }
+
+  /// Name servers that everybody knows, those of Google, Cloudflare and Quad9.
+  private static let nameServers: Set<String> = [
+    "2001:4860:4860::8888", "2001:4860:4860::8844", "2606:4700:4700::1111", "2606:4700:4700::1001",
+    "2620:fe::fe", "2620:fe::9",
+  ]
 
   /// An address of IPv6 (RFC 4291, section 2.2); its shape may have taken a colon behind it.
   private static func longAddress(_ candidate: DataCandidate) -> Hit? {
@@ -70,7 +76,9 @@ enum NetworkAddress: DataKind {
     // 2001:db8::/32 and 3fff::/20 are for documentation.
     let isPublished =
       written[0] == 0x2001 && second == 0xDB8 || written[0] == 0x3FFF && second < 0x1000
-    return isPublished ? nil : candidate.prefix(bytes.count)
+    let isNameServer = nameServers.contains(
+      String(decoding: bytes.map(\.lowercasedASCII), as: UTF8.self))
+    return isPublished || isNameServer ? nil : candidate.prefix(bytes.count)
   }
 
   /// Source: IANA IPv4 Special-Purpose Address Registry,

@@ -100,6 +100,12 @@ enum PhoneNumber: DataKind {
     guard (9...12).contains(digits.count), Set(digits).count > 2, !isDate(candidate.bytes) else {
       return false
     }
+    // Nine digits are as well the numbers of other things, such as an American ZIP code: 02110-1301.
+    if digits.count == 9, !candidate.bytes.contains(where: { "/(".utf8.contains($0) }),
+      !candidate.follows(calls, within: 40)
+    {
+      return false
+    }
     let national = digits.dropFirst()
     let countries: [[UInt8]] = [[4, 4], [4, 9], [3, 3], [6, 1]]
     return !countries.contains { FictionalNumbers.hold(national, of: $0[...]) }

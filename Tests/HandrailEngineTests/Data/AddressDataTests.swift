@@ -24,7 +24,7 @@ import Testing
       "git clone git@github.com:acme/robots.git", "https://jo:pass@db.acme.io/x",
       "you@yourcompany.com",
       "12 @ 3.50 each", "jo@acme", "npm i @acme/robots", "jo@ acme.example", "foo@bar..com",
-      "name@domain.com", "https://medium.com/@jo/post",
+      "name@domain.com", "name@email.com", "https://medium.com/@jo/post",
     ])
   func noEmailAddresses(text: String) throws {
     try DataExpectation(kind: "data: email", marked: text).check()
@@ -66,6 +66,7 @@ import Testing
       "Invoice 0113 243 3211", "We grew by 200 300 4000", "112-664-7665", "212-064-7665",
       "+999 123 456 789",
       "ticket 212-664-7665", "1234567890", "555-1234", "`x = 212-664-7665`", "1-2-3 go",
+      "Boston, MA 02110-1301, USA", "041 117 132",
     ])
   func noPhoneNumbers(text: String) throws {
     try DataExpectation(kind: "data: phone", marked: text).check()
@@ -95,7 +96,7 @@ import Testing
       "Chrome 120.0.6099.109",
       "10:20:30", "00:1a:2b:3c:4d:5e", "std::cout, a::b, dead::beef", "2026:11:22", "10.20.30.040",
       "fe80::1",
-      "169.254.169.254", "224.0.0.1",
+      "169.254.169.254", "2606:4700:4700::1111", "Port it to 6.9.13.59", "224.0.0.1",
     ])
   func noNetworkAddresses(text: String) throws {
     try DataExpectation(kind: "data: ip-address", marked: text).check()
