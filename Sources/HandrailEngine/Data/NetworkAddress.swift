@@ -1,7 +1,7 @@
 /// `ip-address`: addresses of IPv4 and IPv6.
 ///
 /// Left alone are addresses for documentation (RFC 5737, RFC 3849, RFC 9637), the machine's own, masks,
-/// multicast, link-local ones, the name servers that everybody knows, the addresses that routers come with,
+/// multicast, link-local ones, the name servers that everybody knows, the addresses that home routers give out,
 /// and whatever stands as the number of a version or a section. Where all four numbers are small it must
 /// say nearby what it is.
 enum NetworkAddress: DataKind {
@@ -91,7 +91,7 @@ enum NetworkAddress: DataKind {
       (208, 67, 220, 220):
       true
     // The private networks as such (RFC 1918, RFC 6598), and what routers come with.
-    case (10, 0, 0, 0...1), (192, 168, 0...1, 0...1), (172, 16, 0, 0...1), (192, 168, 1, 254),
+    case (10, 0, 0, 0...1), (192, 168, 0...1, _), (172, 16, 0, 0...1),
       (192, 168, 178, 1), (100, 64, 0, 0), (198, 18, 0, 0):
       true
     case (1, 2, 3, 4): !isNetwork

@@ -106,6 +106,9 @@ enum PhoneNumber: DataKind {
     {
       return false
     }
+    // Groups of four are how numbers of cards, parts and batches are written.
+    let groups = candidate.bytes.split { !$0.isASCIIDigit }
+    if groups.count == 3, groups.allSatisfy({ $0.count == 4 }) { return false }
     let national = digits.dropFirst()
     let countries: [[UInt8]] = [[4, 4], [4, 9], [3, 3], [6, 1]]
     return !countries.contains { FictionalNumbers.hold(national, of: $0[...]) }

@@ -83,7 +83,10 @@ import Testing
         "link: {tracking: true}",
         "https://acme.io/?[[gclid=abc]] and utm_source=x, `https://a.io/?utm_source=x`"
       ),
-      ("link: {tracking: true}", "(see https://acme.io/?[[gclid=x]]) and [x](https://acme.io/?[[gclid=y]])"),
+      (
+        "link: {tracking: true}",
+        "(see https://acme.io/?[[gclid=x]]) and [x](https://acme.io/?[[gclid=y]])"
+      ),
       ("link: {tracking: true}", "[x](https://acme.io/?source=news&id=7) a?utm_source=x"),
       ("link: {tracking: true}", "<a href=\"https://acme.io/?x&amp;[[utm_medium=mail]]\">x</a>"),
     ])
