@@ -19,6 +19,10 @@ public struct ScopeSet: OptionSet, Hashable, Sendable {
     ScopeSet(.title), ScopeSet(.heading), ScopeSet(.prose), ScopeSet(.alt), ScopeSet(.metadata),
   ]
 
+  /// All that readers can see, be it quoted, code or the target of a link: where conditions look that
+  /// find data, in a rule without `in`.
+  public static let readable = everything.subtracting(ScopeSet(.comment))
+
   /// The author's own words on the page itself: where a requirement without `in` must be met.
   public static let visibleWords: ScopeSet = [
     ScopeSet(.title), ScopeSet(.heading), ScopeSet(.prose),

@@ -19,7 +19,12 @@ extension ConditionReader {
   /// The terms of a class of words.
   func vocabularyClass(_ node: Node) -> (name: String, terms: [Term])? {
     guard let name = nodes.text(node) else { return nil }
-    if let terms = vocabulary[name] { return (name, terms) }
+    return classTerms(name, at: node).map { (name, $0) }
+  }
+
+  /// The terms of a class of words by its name, after noting that there is no such class.
+  func classTerms(_ name: String, at node: Node) -> [Term]? {
+    if let terms = vocabulary[name] { return terms }
     nodes.note(
       "there is no vocabulary class \(nodes.quoted(name))",
       advice: nodes.advice(for: name, among: vocabulary.names)

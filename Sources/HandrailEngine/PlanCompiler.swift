@@ -40,7 +40,8 @@ struct PlanCompiler {
     let vocabulary = ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
     let info = GuardrailInfo(guardrail)
     let nodes = NodeReader(guardrail.file)
-    for rule in guardrail.rules where guardrail.isRedacted || keeps(rule.id) {
+    for rule in guardrail.rules where guardrail.isRedacted || rule.mayFindSecrets || keeps(rule.id)
+    {
       patterns.truncate(to: keptPatterns)
       let firstPattern = keptPatterns
       let reader = ConditionReader(
@@ -53,6 +54,8 @@ struct PlanCompiler {
       if guardrail.isRedacted, let condition = check.finder {
         hide(condition, of: guardrail)
         keptPatterns = patterns.templates.count
+      } else {
+        hideSecrets(of: check)
       }
       let never = NeverMatching(guardrail: guardrail, termSets: termSets.sets)
       if let reason = never.reason(for: rule, check: check) {
@@ -87,6 +90,13 @@ struct PlanCompiler {
       !guardrail.isBuiltIn || termSets.sets[set].allSatisfy { company.contains($0.text) }
     }
     secrets.add(condition, ownSets: own, isOwn: !guardrail.isBuiltIn)
+  }
+
+  /// Takes what is secret in itself, such as a password, for secret in every post.
+  private mutating func hideSecrets(of check: CompiledRule.Check) {
+    let secret = check.conditions.flatMap(\.secretConditions)
+    for condition in secret { secrets.add(condition, ownSets: [], isOwn: false) }
+    if !secret.isEmpty { keptPatterns = patterns.templates.count }
   }
 
   private func noPeriod(_ rule: Rule) -> String {
@@ -139,6 +149,14 @@ struct PlanCompiler {
 }
 
 extension CompiledRule.Check {
+  /// The conditions that it asks.
+  fileprivate var conditions: [any Condition] {
+    switch self {
+    case .flag(let condition): [condition]
+    case .require(let wanted, let when, _): [wanted] + (when.map { [$0] } ?? [])
+    }
+  }
+
   /// What the words of the post have to meet; nil when the check asks every post for something.
   fileprivate var finder: (any Condition)? {
     switch self {
@@ -154,6 +172,28 @@ extension CompiledRule.Check {
     switch self {
     case .flag(let condition): condition.neverReason
     case .require(let wanted, let when, _): when?.neverReason ?? wanted.neverReason
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it names a kind of data, of which some are secret whatever its guardrail says.
+  fileprivate var mayFindSecrets: Bool {
+    switch check {
+    case .flag(let node): node.names(DataCondition.key)
+    case .require(let node, let when, _):
+      node.names(DataCondition.key) || when?.names(DataCondition.key) == true
+    }
+  }
+}
+
+extension Node {
+  /// Whether a key stands in it, at whatever depth.
+  fileprivate func names(_ key: String) -> Bool {
+    switch content {
+    case .scalar: false
+    case .list(let items): items.contains { $0.names(key) }
+    case .map(let entries): entries.contains { $0.key == key || $0.value.names(key) }
     }
   }
 }

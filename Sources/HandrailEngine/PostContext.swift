@@ -18,6 +18,7 @@ final class PostContext {
   /// What is left to the patterns that took more than their due.
   private var budgets: [Int: MatchBudget] = [:]
   private var sentencesByBlock: [Int: Sentences] = [:]
+  private var codeSpansByBlock: [Int: CodeSpans] = [:]
   private var wordReader: WordReader
   private var wordsByBlock: [Int: BlockWords] = [:]
 
@@ -64,6 +65,14 @@ final class PostContext {
     let sentences = Sentences(of: text.blocks[block].range, in: text.view)
     sentencesByBlock[block] = sentences
     return sentences
+  }
+
+  /// The code that stands in a block, found when first asked for.
+  func codeSpans(ofBlock block: Int) -> CodeSpans {
+    if let known = codeSpansByBlock[block] { return known }
+    let spans = CodeSpans(ofBlock: block, in: text)
+    codeSpansByBlock[block] = spans
+    return spans
   }
 
   /// The words of a block, read when first asked for.

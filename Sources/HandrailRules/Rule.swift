@@ -22,6 +22,8 @@ public struct Rule: Sendable {
   public let unless: Node?
   /// Where the rule looks.
   public let scopes: ScopeSet
+  /// Whether it says so itself: some conditions look further where it does not.
+  public let namesScopes: Bool
   /// What is risky, with `{match}` and `{class}` placeholders.
   public let message: String
   /// Why it matters, where the rule has a reason of its own.
@@ -51,7 +53,7 @@ public struct Rule: Sendable {
 
   /// Creates a rule.
   public init(
-    id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet, message: String,
+    id: RuleID, severity: Severity, check: Check, unless: Node?, scopes: ScopeSet?, message: String,
     why: String?, instead: String?, replacement: Replacement? = nil, applies: Applicability,
     window: TimeWindow, during: String?,
     isCaseExact: Bool = false, inflects: Bool = false, waivers: WaiverRight? = nil,
@@ -61,7 +63,8 @@ public struct Rule: Sendable {
     self.severity = severity
     self.check = check
     self.unless = unless
-    self.scopes = scopes
+    self.scopes = scopes ?? .ownWords
+    namesScopes = scopes != nil
     self.message = message
     self.why = why
     self.instead = instead

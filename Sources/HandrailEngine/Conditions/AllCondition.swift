@@ -36,6 +36,8 @@ struct AllCondition: Condition, ConditionKind {
 
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
 
+  var inner: [any Condition] { conditions }
+
   var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
 
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {

@@ -28,5 +28,7 @@ struct AnyCondition: Condition, ConditionKind {
     conditions.flatMap { $0.secrets(of: hits, in: post) }
   }
 
+  var inner: [any Condition] { conditions }
+
   var triggers: Triggers { .any(of: conditions.map(\.triggers)) }
 }

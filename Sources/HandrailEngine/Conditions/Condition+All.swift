@@ -5,6 +5,8 @@ let allConditions: [any ConditionKind.Type] = [
   VocabularyCondition.self,
   PatternCondition.self,
   PatternsCondition.self,
+  DataCondition.self,
+  LinkCondition.self,
   NearCondition.self,
   AnyCondition.self,
   AllCondition.self,

@@ -17,6 +17,12 @@ protocol Condition: Sendable {
   /// others, as in `near`, are not.
   var termSets: [Int] { get }
 
+  /// The conditions that it is made of.
+  var inner: [any Condition] { get }
+
+  /// Whether what it finds must never be shown, with `redact` or without.
+  var isSecret: Bool { get }
+
   /// What is secret under `redact` where the condition holds: ranges of the view.
   ///
   /// - Parameters:
@@ -30,6 +36,13 @@ extension Condition {
   var neverReason: String? { nil }
   var triggers: Triggers { .none }
   var termSets: [Int] { [] }
+  var inner: [any Condition] { [] }
+  var isSecret: Bool { false }
+
+  /// The conditions in it, itself included, whose finds must never be shown.
+  var secretConditions: [any Condition] {
+    (isSecret ? [self] : []) + inner.flatMap(\.secretConditions)
+  }
 
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] { hits.flatMap(\.allRanges) }
 }

@@ -19,6 +19,8 @@ struct ExceptCondition: Condition {
 
   var termSets: [Int] { base.termSets }
 
+  var inner: [any Condition] { [base, excuse] }
+
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
     base.secrets(of: hits, in: post)
   }

@@ -13,5 +13,7 @@ struct NotCondition: Condition, ConditionKind {
     reader.condition(value).map { NotCondition(condition: $0) }
   }
 
+  var inner: [any Condition] { [condition] }
+
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] { [] }
 }

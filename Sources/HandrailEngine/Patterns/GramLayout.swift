@@ -4,7 +4,7 @@ import CScan
 struct GramLayout {
   /// The number of each shape.
   private(set) var numbers: [Shape: Int] = [:]
-  /// Shapes of which the rare byte had no room.
+  /// Shapes that only a rare byte tells of, for which there was no room.
   private(set) var leftOut: Set<Shape> = []
   /// Where each number starts in `elements`; one more at the end.
   private(set) var shapeStarts = [UInt32](repeating: 0, count: HANDRAIL_FIRST_SHAPE + 1)
@@ -41,8 +41,9 @@ struct GramLayout {
   mutating func add(_ shape: Shape) {
     guard numbers[shape] == nil, !leftOut.contains(shape) else { return }
     let bytes = ShapeBytes(shape, costs)
-    guard let route = GramRoute(to: bytes), costs.facts.count <= UInt16.max,
-      add(route.key, of: bytes)
+    let route = GramRoute(to: bytes)
+    guard let route, costs.facts.count <= UInt16.max,
+      add(route.key, of: bytes) || addWithoutRareByte(bytes)
     else {
       leftOut.insert(shape)
       return
@@ -50,6 +51,12 @@ struct GramLayout {
     numbers[shape] = count
     for set in bytes.numbers { elements.append(UInt16(set)) }
     shapeStarts.append(UInt32(elements.count))
+  }
+
+  /// Adds a way to find the next shape by a gram, where there is one.
+  private mutating func addWithoutRareByte(_ bytes: ShapeBytes) -> Bool {
+    guard let route = GramRoute(to: bytes, takesRare: false) else { return false }
+    return add(route.key, of: bytes)
   }
 
   /// Adds the way to find the next shape; false when its rare bytes have no room.

@@ -30,10 +30,14 @@ struct GramRoute {
   init?(to shape: Shape, _ costs: GramCosts) { self.init(to: ShapeBytes(shape, costs)) }
 
   /// The cheapest way to find a shape of some bytes.
-  init?(to bytes: ShapeBytes) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes.
+  ///   - takesRare: whether a rare byte will do; there is room for few of those.
+  init?(to bytes: ShapeBytes, takesRare: Bool = true) {
     let placed = Self.cheapestPlaced(bytes)
     var (best, lowest) = placed ?? (nil, .infinity)
-    for offset in bytes.indices where bytes[offset].isSmall {
+    for offset in bytes.indices where takesRare && bytes[offset].isSmall {
       let likely = bytes[offset].probability
       let cost = Double(likely) * Self.glance
       if likely < Self.rare, cost < lowest { (best, lowest) = (.rare(offset), cost) }

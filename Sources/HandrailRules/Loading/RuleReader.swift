@@ -55,7 +55,7 @@ struct RuleReader {
     guard let check else { return nil }
     return Rule(
       id: RuleID(guardrail: guardrail, rule: name ?? "unnamed"), severity: severity ?? .error,
-      check: check, unless: unless, scopes: scopes ?? .ownWords, message: text ?? "",
+      check: check, unless: unless, scopes: scopes, message: text ?? "",
       why: why, instead: instead, replacement: replacement, applies: applies ?? Applicability(),
       window: window,
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
