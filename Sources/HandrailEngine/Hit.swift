@@ -3,13 +3,17 @@ import HandrailCore
 /// A place in a post where a condition holds.
 struct Hit: Hashable {
   /// The bytes of the folded view.
-  let range: Range<Int>
+  var range: Range<Int>
   /// The index of the block it lies in.
   let block: Int
   /// A disguise that had to be guessed at to find it; those the view itself undid are known there.
   var disguise: Disguise?
   /// Other places that had to hold too, such as the second word of a `near`.
   var related: [Range<Int>] = []
+  /// Whether it speaks of the post, and `range` is only where that starts.
+  var isWholePost = false
+  /// What was counted, where something was.
+  var measurement: Measurement?
 
   /// Its own place and the others.
   var allRanges: [Range<Int>] { [range] + related }

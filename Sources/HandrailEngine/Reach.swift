@@ -32,7 +32,7 @@ enum Reach: Hashable, Sendable {
 
 extension [Word] {
   /// How many words come before the first for which `isBefore` does not hold.
-  fileprivate func count(whileTrue isBefore: (Word) -> Bool) -> Int {
+  func count(whileTrue isBefore: (Word) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
