@@ -12,6 +12,8 @@ struct Hit: Hashable {
   var related: [Range<Int>] = []
   /// Whether it speaks of the post, and `range` is only where that starts.
   var isWholePost = false
+  /// Whether it is near everything: what is known of a post is known of all that stands in it.
+  var isEverywhere = false
   /// What was counted, where something was.
   var measurement: Measurement?
 

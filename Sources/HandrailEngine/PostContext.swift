@@ -66,7 +66,7 @@ final class PostContext {
   /// A hit that speaks of the post as a whole.
   var wholePost: Hit {
     let block = text.blocks.firstIndex { !$0.range.isEmpty } ?? 0
-    return Hit(range: firstCharacter, block: block, isWholePost: true)
+    return Hit(range: firstCharacter, block: block, isWholePost: true, isEverywhere: true)
   }
 
   /// The sentences of a block, found when first asked for.

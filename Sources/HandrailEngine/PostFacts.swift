@@ -16,11 +16,13 @@ struct PostFacts {
     (self.metadata, values) = (metadata, document.values)
   }
 
-  /// The values of a key; none when it is missing, or has no value.
-  ///
-  /// - Parameter key: in the spelling of ``Document/key(_:)``.
+  /// The values of a key, in the spelling of ``Document/key(_:)``; none when it is missing, or has none.
   func values(of key: String) -> [String] {
-    known(key).map { [$0] } ?? values[key] ?? (key == "author" ? values["authors"] : nil) ?? []
+    // Several authors are joined by commas.
+    if key == "author", let authors = metadata.author {
+      return authors.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
+    return known(key).map { [$0] } ?? values[key] ?? []
   }
 
   /// Whether a key is there, with a value or with keys below it.

@@ -16,7 +16,7 @@ struct ProtectedText {
       ? ReadWords(of: post) : nil
     let view = MergedRanges(
       places.map { hit, reach in
-        if case .words(let count) = reach, let words {
+        if case .words(let count) = reach, let words, !hit.isEverywhere {
           return words.stretch(around: hit.range, count: count)
         }
         return reach.window(around: hit, in: post)
@@ -75,7 +75,7 @@ private struct ReadWords {
   func stretch(around range: Range<Int>, count: Int) -> Range<Int> {
     let first = words.count(whileTrue: { $0.end <= range.lowerBound }) - 1 - count
     let last = words.count(whileTrue: { $0.start < range.upperBound }) + count
-    return (first >= 0 ? Int(words[first].start) : 0)
-    ..<(last < words.count ? Int(words[last].end) : end)
+    let start = first >= 0 ? Int(words[first].start) : 0
+    return start..<(last < words.count ? Int(words[last].end) : end)
   }
 }

@@ -53,6 +53,7 @@ import Testing
     ("equals: {channel: blog}", 1), ("equals: {channel: [x, BLOG]}", 1),
     ("equals: {channel: x}", 0),
     ("equals: {audience: public, account: employee}", 1), ("equals: {author: 'ann*'}", 1),
+    ("equals: {author: jo}", 1),
     ("equals: {language: 'en*'}", 1), ("equals: {published: '2026-11-*'}", 1),
     ("missing: [channel]", 0), ("missing: [url]", 1), ("present: [published]", 1),
   ])
@@ -83,7 +84,7 @@ import Testing
         path: "b.ndjson", fields: [TextField(name: "text", text: "---\nauthor: x\n---\n")]),
       markup: .markdown)
     let found = Engine(plan: plan).check(document, metadata: metadata, id: "1", asOf: nil).findings
-    #expect(found.map(\.field) == ["text"] && found.first?.span.start == 0)
+    #expect(found.map(\.field) == ["text"] && found.first?.span.start == 4)
     metadata.author = "Ann"
     #expect(
       Engine(plan: plan).check(document, metadata: metadata, id: "1", asOf: nil).findings.isEmpty)
@@ -110,6 +111,31 @@ import Testing
       protect: "    protect: {metadata: {equals: {forum: union}}}\n    within: post")
     #expect(try protected.counts(in: "Awful.") == [1, 0])
     #expect(try protected.counts(in: "---\nforum: Union\n---\nAwful.") == [0, 1])
+    let near = Protected(
+      protect: "    protect: {metadata: {equals: {forum: union}}}\n    within: sentence")
+    #expect(try near.counts(in: "---\nforum: Union\n---\nFine.\n\nAwful.") == [0, 1])
+  }
+
+  /// A post without a word has no blocks to look into.
+  @Test(arguments: ["sentence", "paragraph", "3 words", "post"])
+  func anEmptyPostIsNoTrouble(within: String) throws {
+    let excuse = "    unless: {measure: {count: words, below: 3}, within: \(within)}"
+    #expect(
+      try Check(rule: "    flag: {metadata: {missing: [x]}}\n" + excuse).found(in: "") == [])
+    let near = "{near: {all: [{metadata: {missing: [x]}}, {terms: [a]}], within: \(within)}}"
+    #expect(try Check(rule: "    flag: \(near)").found(in: "").isEmpty)
+    let counted = "{measure: {count: {metadata: {missing: [x]}}, above: 0, per: sentence}}"
+    #expect(try Check(rule: "    flag: \(counted)").found(in: "").isEmpty)
+    let protected = Protected(
+      rules: """
+          - rule: bad
+            severity: error
+            flag: {measure: {count: words, below: 1}}
+            message: No.
+            examples: {flagged: [awful], passed: [y]}
+        """,
+      protect: "    protect: {metadata: {missing: [x]}}\n    within: \(within)")
+    #expect(try protected.counts(in: "") == [0, 1])
   }
 
   @Test(arguments: [

@@ -12,8 +12,7 @@ struct ExceptCondition: Condition {
     let hits = base.hits(in: post, scopes: scopes)
     guard !hits.isEmpty else { return [] }
     let found = excuse.hits(in: post, scopes: scopes)
-    // What is known of a post is known of all that stands in it.
-    if !found.isEmpty, excuse is MetadataCondition { return [] }
+    if found.contains(where: \.isEverywhere) { return [] }
     let excuses = HitIndex(found)
     guard !excuses.isEmpty else { return hits }
     return hits.filter { !excuses.meets(reach?.window(around: $0, in: post) ?? $0.range) }

@@ -61,7 +61,7 @@ struct MeasureCondition: Condition, ConditionKind {
     case .things(let kind):
       ThingFinder(post: post, scopes: scopes, knownCapitals: knownCapitals).things(kind)
     case .hits(let condition):
-      condition.hits(in: post, scopes: scopes).leftmostLongest().map {
+      condition.hits(in: post, scopes: scopes).filter { !$0.isWholePost }.leftmostLongest().map {
         Thing(range: $0.range, block: $0.block)
       }
     }

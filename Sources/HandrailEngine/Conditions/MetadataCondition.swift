@@ -49,7 +49,7 @@ struct MetadataCondition: Condition, ConditionKind {
       guard let field = block.field, Document.key(field) == key else { continue }
       let words = String(decoding: post.text.view[block.range], as: UTF8.self)
       guard wanted?.contains(where: { $0.matches(words) }) != false else { continue }
-      return Hit(range: block.range, block: number)
+      return Hit(range: block.range, block: number, isEverywhere: true)
     }
     return nil
   }

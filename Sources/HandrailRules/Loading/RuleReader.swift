@@ -155,6 +155,7 @@ struct RuleReader {
   ///   - node: the text.
   ///   - hasMatch: whether the rule finds words.
   ///   - isMeasured: whether it counts something.
+  /// - Returns: the text; nil when there is none.
   func message(_ node: Node?, hasMatch: Bool, isMeasured: Bool = false) -> String? {
     guard let node, let text = reader.text(node) else { return nil }
     for piece in MessageTemplate(text).pieces {
