@@ -34,14 +34,15 @@ enum CountBound {
     }
   }
 
-  /// Runs of bytes that may all be of capitals: letters beyond ASCII may, and an apostrophe.
+  /// How many words fit into runs of bytes that may be of capitals: those of characters beyond ASCII may,
+  /// which can also stand between words, and an apostrophe.
   private static func capitals(in view: [UInt8]) -> Int {
     view.withUnsafeBufferPointer { view in
       var (count, run) = (0, 0)
       for byte in view {
         let isCapital = (0x41...0x5A).contains(byte) || byte >= 0x80 || byte == 0x27
         run = isCapital ? run &+ 1 : 0
-        count &+= run == CapitalWord.fewestLetters ? 1 : 0
+        count &+= run > 0 && run % CapitalWord.fewestLetters == 0 ? 1 : 0
       }
       return count
     }
