@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailSyntax
+import HandrailText
 
 /// `any: […]`: holds wherever one of its conditions does.
 struct AnyCondition: Condition, ConditionKind {
@@ -29,6 +30,8 @@ struct AnyCondition: Condition, ConditionKind {
   }
 
   var inner: [any Condition] { conditions }
+
+  func mayHold(in text: FoldedText) -> Bool { conditions.contains { $0.mayHold(in: text) } }
 
   var triggers: Triggers { .any(of: conditions.map(\.triggers)) }
 }

@@ -8,6 +8,8 @@ let allConditions: [any ConditionKind.Type] = [
   DataCondition.self,
   LinkCondition.self,
   NearCondition.self,
+  MeasureCondition.self,
+  MetadataCondition.self,
   AnyCondition.self,
   AllCondition.self,
   NotCondition.self,
