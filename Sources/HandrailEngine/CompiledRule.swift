@@ -26,7 +26,8 @@ final class CompiledRule: Sendable {
 
   init(
     rule: Rule, guardrail: GuardrailInfo, check: Check, periods: [TimeWindow]?,
-    vocabulary: Vocabulary, replacement: CompiledReplacement?, patterns: Range<Int>
+    vocabulary: Vocabulary, replacement: CompiledReplacement?, patterns: Range<Int>,
+    asksForMetadata: Bool
   ) {
     self.rule = rule
     self.guardrail = guardrail
@@ -35,6 +36,7 @@ final class CompiledRule: Sendable {
     self.vocabulary = vocabulary
     self.replacement = replacement
     self.patterns = patterns
+    self.asksForMetadata = asksForMetadata
   }
 
   /// What has to happen in a post for the rule to have something to say.
