@@ -39,6 +39,23 @@ public struct TextPage {
       lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
   }
 
+  /// A line of a table.
+  ///
+  /// - Parameters:
+  ///   - name: the first cell, which takes `nameWidth` columns or more.
+  ///   - cells: the others, set flush right.
+  ///   - nameWidth: how many columns the first cell has.
+  ///   - width: how many columns each of the others has.
+  public mutating func row(_ name: String, _ cells: [String], nameWidth: Int, width: Int) {
+    func padding(of text: String, to width: Int) -> String {
+      String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    }
+    let name = Visible.text(name)
+    var line = name + padding(of: name, to: nameWidth)
+    for cell in cells.map({ Visible.text($0) }) { line += padding(of: cell, to: width) + cell }
+    page.line([(line, .plain)])
+  }
+
   /// The last line: a verdict, and what it rests on.
   public mutating func verdict(_ verdict: Verdict, _ text: String) {
     page.leaveLine()

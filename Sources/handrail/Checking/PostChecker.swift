@@ -7,7 +7,7 @@ import HandrailText
 
 /// Takes posts from bytes to verdict. It owns an engine, and shares the plan.
 final class PostChecker {
-  private let engine: Engine
+  let engine: Engine
   let settings: CheckSettings
   private var plainPosts = PlainPostReader()
   /// The rules that say what to put in the place of words; empty when nothing is to be mended.
@@ -137,7 +137,8 @@ final class PostChecker {
     return metadata
   }
 
-  private func report(
+  /// The report on a post that was read, unless it is nobody's business.
+  func report(
     on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil,
     changed: (Document) -> ChangedText?
   ) -> PostReport {
