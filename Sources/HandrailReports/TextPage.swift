@@ -39,6 +39,17 @@ public struct TextPage {
       lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
   }
 
+  /// A line of an outline.
+  ///
+  /// - Parameters:
+  ///   - text: what it says.
+  ///   - depth: how far it is set in; 0 for the outermost lines.
+  ///   - isFinding: whether it says what was found for the line above it, one level further in.
+  public mutating func bullet(_ text: String, depth: Int, isFinding: Bool = false) {
+    let indent = String(repeating: "  ", count: depth + (isFinding ? 2 : 1))
+    page.paragraph(lead: [(indent + (isFinding ? "→ " : "• "), .plain)], [.words(text)])
+  }
+
   /// A line of a table.
   ///
   /// - Parameters:

@@ -133,7 +133,7 @@ import Testing
       (["--precision", "0.5"], 0), (["--precision", "0.501"], 1), (["--recall", "0.51"], 1),
       (["--recall", "0.5"], 0), (["--label-recall", "0.5"], 0), (["--label-recall", "0.6"], 1),
       (["--precision", "2"], 2), (["--recall", "often"], 2),
-    ])
+    ] as [([String], Int32)])
   func barsAreHeld(arguments: [String], status: Int32) throws {
     #expect(try measure(Self.mixed, arguments).status == status)
   }

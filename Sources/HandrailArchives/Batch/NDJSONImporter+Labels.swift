@@ -17,9 +17,10 @@ extension NDJSONImporter {
   public func labelledPost(from line: [UInt8], number: Int, at offset: Int) throws(Problem)
     -> LabelledPost?
   {
-    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    guard let post = try labelledOrPlainPost(from: line, number: number, at: offset) else {
+      return nil
+    }
     let reader = RecordReader(path: path, line: line, number: number, offset: offset)
-    let post = try carefully(reader, allowing: Self.corpusKeys)
     do {
       let record = try reader.record()
       _ = try reader.text("note", of: record)
@@ -31,6 +32,23 @@ extension NDJSONImporter {
       problem.post = post.id
       throw problem
     }
+  }
+
+  /// Reads one line of a batch or of a corpus, whose labels are passed over.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line, without its line ending.
+  ///   - number: its 1-based number in the batch.
+  ///   - offset: the byte offset at which it starts.
+  /// - Returns: the post, nil for a blank line.
+  /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
+  public func labelledOrPlainPost(from line: [UInt8], number: Int, at offset: Int) throws(Problem)
+    -> ImportedPost?
+  {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    return try carefully(
+      RecordReader(path: path, line: line, number: number, offset: offset),
+      allowing: Self.corpusKeys)
   }
 }
 

@@ -128,7 +128,7 @@ final class PostChecker {
 
   /// What is known of a post: what the configuration says, then the post itself, then the command
   /// line.
-  private func metadata(of document: Document, known: PostMetadata) -> PostMetadata {
+  func metadata(of document: Document, known: PostMetadata) -> PostMetadata {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
     if document.metadata.account == .personal, settings.stated.account == nil {
