@@ -40,6 +40,8 @@ public struct NDJSONImporter {
   /// - Parameters:
   ///   - reader: the line.
   ///   - extra: keys that it may have besides those of a post.
+  /// - Returns: the post.
+  /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
   func carefully(_ reader: RecordReader, allowing extra: [String] = []) throws(Problem)
     -> ImportedPost
   {

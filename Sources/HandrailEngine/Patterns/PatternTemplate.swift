@@ -67,6 +67,7 @@ final class PatternTemplate: Sendable {
   ///   - moment: the moment; nil for all words.
   ///   - insertion: what to put into one of its parts.
   ///   - place: where to put it; nil for nowhere.
+  /// - Returns: the pattern, or nil.
   func source(
     at moment: Timestamp?, inserting insertion: StaticString = "",
     at place: PatternAlternative.Place? = nil

@@ -9,9 +9,11 @@ extension ExceptCondition {
     var kept: [Hit] = []
     for hit in trace.hits.sorted(by: Hit.textOrder) {
       let window = reach?.window(around: hit, in: post) ?? hit.range
-      if let found = excuses.first(meeting: window, notMeeting: window.upperBound..<window.upperBound) {
+      if let found = excuses.first(
+        meeting: window, notMeeting: window.upperBound..<window.upperBound)
+      {
         trace.lost.append(
-          tracer.step(hit.range, "‘unless’ excuses it: \(tracer.phrase(for: found.range))"))
+          tracer.step(hit.range, "\(tracer.phrase(for: found.range)) excuses it (‘unless’)"))
       } else {
         kept.append(hit)
       }

@@ -13,7 +13,7 @@ extension NearCondition {
         let reason =
           found.map { "\(tracer.phrase(for: $0.range)) stands \(reach.phrase)" }
           ?? "nothing \(reach.phrase)\(isInOrder ? " after it" : "") is "
-            + parts[number + 1].trace.sought
+          + parts[number + 1].trace.sought
         lost.append(tracer.step(hit.range, reason))
       }
     }

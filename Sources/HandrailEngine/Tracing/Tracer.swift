@@ -92,9 +92,10 @@ final class Tracer {
 
   /// A pattern in a phrase; of a long one, only the beginning.
   func phrase(forPattern pattern: String) -> String {
-    guard let shown = shown(pattern) else { return "a pattern" }
+    guard let shown = shown(pattern) else { return "a match of a pattern" }
     return shown.count <= Self.mostLetters
-      ? "the pattern \(shown)" : "the pattern \(shown.prefix(Self.mostLetters))…"
+      ? "a match of the pattern \(shown)"
+      : "a match of the pattern \(shown.prefix(Self.mostLetters))…"
   }
 
   /// The words of a set in a phrase: “one of the terms Titan, Bluebird”.

@@ -5,7 +5,8 @@ import HandrailCore
 struct CorpusOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Labelled posts (.ndjson) to measure precision and recall on. Can be given several times.",
+    help:
+      "Labelled posts (.ndjson) to measure precision and recall on. Can be given several times.",
     completion: .file(extensions: ["ndjson", "jsonl"]))
   var corpus: [String] = []
 

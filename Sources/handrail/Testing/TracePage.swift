@@ -50,8 +50,12 @@ struct TracePage {
 
   /// The answer in one sentence.
   private static func answer(_ trace: Trace, _ report: PostReport) -> String {
-    if let left = report.leftAlone { return "Not flagged: the post was left alone, because \(left)." }
-    if let reason = trace.notApplied { return "Not flagged: the rule did not look, because \(reason)." }
+    if let left = report.leftAlone {
+      return "Not flagged: the post was left alone, because \(left)."
+    }
+    if let reason = trace.notApplied {
+      return "Not flagged: the rule did not look, because \(reason)."
+    }
     let own = report.findings.filter { $0.rule == trace.rule }
     let standing = own.filter { $0.suppression == nil }
     if !trace.problems.isEmpty || !report.problems.isEmpty {

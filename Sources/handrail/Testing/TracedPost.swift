@@ -82,7 +82,8 @@ struct TracedPost {
     if let found { return found }
     throw problem
       ?? Problem(
-        .input, "there is no post ‘\(id)’ in this batch", advice: "see its ids with --format ndjson",
+        .input, "there is no post ‘\(id)’ in this batch",
+        advice: "see its ids with --format ndjson",
         path: path)
   }
 }
