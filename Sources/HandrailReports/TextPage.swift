@@ -56,14 +56,17 @@ public struct TextPage {
   ///   - name: the first cell, which takes `nameWidth` columns or more.
   ///   - cells: the others, set flush right.
   ///   - nameWidth: how many columns the first cell has.
-  ///   - width: how many columns each of the others has.
-  public mutating func row(_ name: String, _ cells: [String], nameWidth: Int, width: Int) {
+  ///   - widths: how many columns each of the others has.
+  public mutating func row(_ name: String, _ cells: [String], nameWidth: Int, widths: [Int]) {
     func padding(of text: String, to width: Int) -> String {
       String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
     }
     let name = Visible.text(name)
     var line = name + padding(of: name, to: nameWidth)
-    for cell in cells.map({ Visible.text($0) }) { line += padding(of: cell, to: width) + cell }
+    for (cell, width) in zip(cells, widths) {
+      let cell = Visible.text(cell)
+      line += padding(of: cell, to: width) + cell
+    }
     page.line([(line, .plain)])
   }
 

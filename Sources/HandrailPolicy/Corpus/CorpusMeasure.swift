@@ -1,4 +1,4 @@
-public import HandrailCore
+import HandrailCore
 
 /// How far the rules and the people who labelled a corpus agree, post by post.
 ///

@@ -30,6 +30,8 @@ public struct Disagreement: Sendable {
   public let name: String?
   /// What was found, or how the post begins; nil when it must not be shown.
   public let words: String?
+  /// What was found in the place of a quote; nil for nothing.
+  public var instead: String?
   /// Where the rule looked: `text`, `title`; nil where nothing was found.
   public let field: String?
   /// Where the words start; nil where nothing was found.
@@ -87,7 +89,7 @@ public struct Disagreement: Sendable {
     post.quotes.filter { !$0.isHit }.map { quote in
       Disagreement(
         kind: .quote, severity: .advice, path: post.path, line: post.line, post: post.id,
-        name: nil, words: quote.words, field: nil, start: nil)
+        name: nil, words: quote.words, instead: quote.instead, field: nil, start: nil)
     }
   }
 }

@@ -9,8 +9,16 @@ public struct JudgedPost: Sendable {
     /// Whether a finding points at exactly these.
     public let isHit: Bool
 
+    /// What was found that has it in common with them, where they were not; nil for nothing, or for what
+    /// must not be shown.
+    public let instead: String?
+
     /// Creates a quote.
-    public init(words: String?, isHit: Bool) { (self.words, self.isHit) = (words, isHit) }
+    public init(words: String?, isHit: Bool, instead: String? = nil) {
+      self.words = words
+      self.isHit = isHit
+      self.instead = instead
+    }
   }
 
   /// The corpus.

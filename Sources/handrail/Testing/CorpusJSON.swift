@@ -61,6 +61,7 @@ enum CorpusJSON {
       "path": .string(disagreement.path), "line": .integer(disagreement.line),
       "post": .string(disagreement.post), "name": disagreement.name.map { .string($0) },
       "words": disagreement.words.map { .string($0) },
+      "instead": disagreement.instead.map { .string($0) },
       "field": disagreement.field.map { .string($0) },
       "start": disagreement.start.map {
         .object(["line": .integer($0.line), "column": .integer($0.column)])

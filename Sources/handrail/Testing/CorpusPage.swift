@@ -6,6 +6,9 @@ struct CorpusPage {
   /// The page.
   private(set) var text: String
 
+  /// The columns of a table, after the name.
+  private static let widths = [7, 7, 8, 11, 8]
+
   /// How many disagreements are listed unless all are asked for.
   private static let most = 20
 
@@ -20,7 +23,7 @@ struct CorpusPage {
     var page = TextPage(style)
     Self.addSummary(of: measure, to: &page)
     let names = (measure.guardrails + measure.rules).map(\.name.count)
-    let width = min(max(names.max() ?? 0, 12) + 2, style.width - 44)
+    let width = max(names.max() ?? 0, 12) + 2
     Self.add(measure.guardrails, "By guardrail", nameWidth: width, to: &page)
     Self.add(measure.rules, "By rule", nameWidth: width, to: &page)
     for (label, count) in measure.untested {
@@ -78,7 +81,8 @@ struct CorpusPage {
     guard !rows.isEmpty else { return }
     page.heading(title)
     page.row(
-      "", ["posts", "wrong", "missed", "precision", "recall"], nameWidth: nameWidth, width: 10)
+      "", ["posts", "wrong", "missed", "precision", "recall"], nameWidth: nameWidth,
+      widths: widths)
     for row in rows {
       let agreement = row.agreement
       page.row(
@@ -86,7 +90,7 @@ struct CorpusPage {
         [
           String(row.posts), String(agreement.wrong), String(agreement.missed),
           share(agreement.precision), share(agreement.recall),
-        ], nameWidth: nameWidth, width: 10)
+        ], nameWidth: nameWidth, widths: widths)
     }
   }
 
@@ -95,7 +99,9 @@ struct CorpusPage {
     let words = disagreement.words.map { "“\($0)”" } ?? "words that must not be shown"
     let name = disagreement.name ?? ""
     switch disagreement.kind {
-    case .quote: page.field("Quote", place + "not found to the letter: " + words)
+    case .quote:
+      let instead = disagreement.instead.map { ", but “\($0)” was" } ?? ""
+      page.field("Quote", place + "\(words) was not found to the letter" + instead)
     case .missed:
       page.field("Missed", place + "nothing of \(name) was found in " + words)
     case .protected, .wrong, .otherwise:

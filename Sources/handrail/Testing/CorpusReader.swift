@@ -18,6 +18,8 @@ struct CorpusReader {
   /// What is wrong with the corpus.
   private(set) var problems: [Problem] = []
   private var lines: [String: Int] = [:]
+  /// The labels that are none.
+  private var strangers: Set<String> = []
 
   /// How many bytes a corpus may have.
   private static let limit = 256 * 1024 * 1024
@@ -60,7 +62,8 @@ struct CorpusReader {
     for label in labelled.labels {
       if let meaning = labels.label(named: label.name) {
         known.append(meaning)
-      } else {
+      } else if strangers.insert(label.name).inserted {
+        // Whoever misspells a label does so in many posts, and is told once.
         problems.append(
           Problem(
             .input, "‘\(label.name)’ is no guardrail or rule that handrail knows",

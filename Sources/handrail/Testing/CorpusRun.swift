@@ -64,15 +64,24 @@ struct CorpusRun {
 
   private func judged(_ item: CorpusReader.Item, path: String, by report: PostReport) -> JudgedPost
   {
-    let found = Set(report.findings.map { item.post.words(of: $0) })
+    let found = report.findings.map { (words: item.post.words(of: $0), match: $0.match) }
     return JudgedPost(
       path: path, line: item.line, id: item.post.id, labels: item.labels,
       findings: report.findings,
-      quotes: item.spans.map { words in
-        JudgedPost.Quote(
-          words: checker.engine.holdsSecrets(words) ? nil : words,
-          isHit: found.contains(Array(words.utf8)))
-      }, opening: opening(of: item.post))
+      quotes: item.spans.map { quote($0, among: found) }, opening: opening(of: item.post))
+  }
+
+  /// Words that should be found exactly, among those that were.
+  private func quote(_ words: String, among found: [(words: [UInt8], match: String?)])
+    -> JudgedPost.Quote
+  {
+    let bytes = Array(words.utf8)
+    let near = found.first {
+      !$0.words.isEmpty && ($0.words.contains(bytes) || bytes.contains($0.words))
+    }
+    return JudgedPost.Quote(
+      words: checker.engine.holdsSecrets(words) ? nil : words,
+      isHit: found.contains { $0.words == bytes }, instead: near?.match)
   }
 
   /// How a post begins; nil when that may name what must not be shown.

@@ -70,7 +70,7 @@ struct RuleTiming {
       let tenths = Int((entry.seconds * 1e10 / Double(max(wordCount, 1))).rounded())
       page.row(
         "  " + entry.rule.description, ["\(tenths / 10).\(tenths % 10)"], nameWidth: width,
-        width: 8)
+        widths: [8])
     }
     let all = entries.reduce(0) { $0 + $1.seconds } * 1e9 / Double(max(wordCount, 1))
     page.paragraph(
