@@ -46,15 +46,17 @@ public struct ExampleRunner {
     _ example: Example, by rule: Rule, expecting expectation: ExampleOutcome.Expectation,
     with engine: Engine
   ) -> ExampleOutcome {
-    let document = DocumentReader.read(
-      SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
-      markup: example.markup)
-    let result = engine.protectedPlaces(
-      by: rule.id, in: document, metadata: document.metadata.overridden(by: example.metadata))
-    return ExampleOutcome(
+    let document = Self.document(example, Array(example.text.utf8))
+    let metadata = Self.metadata(of: example, document)
+    let result = engine.protectedPlaces(by: rule.id, in: document, metadata: metadata)
+    var outcome = ExampleOutcome(
       rule: rule.id, example: example, expectation: expectation, findings: result.places,
       fixed: nil, problems: document.problems + result.problems, notApplied: result.notApplied,
       isOfProtection: true, isRedacted: false)
+    if !outcome.holds {
+      outcome.trace = engine.trace(rule.id, of: document, metadata: metadata, asOf: nil)
+    }
+    return outcome
   }
 
   /// The plan that the examples of a guardrail are run by.

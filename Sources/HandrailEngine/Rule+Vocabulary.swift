@@ -23,7 +23,7 @@ extension Rule {
       }
     }
     switch check {
-    case .flag(let node): walk(node, key: "", depth: Self.deepest)
+    case .flag(let node), .protect(let node, _): walk(node, key: "", depth: Self.deepest)
     case .require(let node, let when, _):
       if let when { walk(when, key: "", depth: Self.deepest) }
       walk(node, key: "", depth: Self.deepest)

@@ -31,6 +31,10 @@ import Testing
         require: {terms: [I work here], where: first sentence}
         message: Say who you are.
         examples: {flagged: [RoboMop], passed: [x]}
+      - rule: pay
+        protect: {terms: [my pay]}
+        within: sentence
+        examples: {protected: [my pay], passed: [x]}
     """
 
   private func folder(_ posts: [String: String], vocabulary: String = "products: [RoboVac]") throws
@@ -99,6 +103,19 @@ import Testing
     let met = try trace("tone/sign", "I work here with RoboMop.")
     #expect(
       met.output.contains("it is where it should be") && met.output.contains("\nNot flagged."))
+  }
+
+  @Test func protectedSpeechIsTold() throws {
+    let post = "RoboVac has the best motor, and my pay is a joke."
+    let run = try trace("tone/praise", post)
+    #expect(
+      told(run).contains("Not flagged: it is protected speech, which is left alone."),
+      "\(told(run))")
+    #expect(told(run).contains("“my pay” (line 1, column 33), by tone/pay"))
+    let rule = try trace("tone/pay", post)
+    #expect(told(rule).contains("Protected in 1 place."))
+    #expect(told(rule).contains("What other rules find in the same sentence"))
+    #expect(told(try trace("tone/pay", "All is well.")).contains("Not protected."))
   }
 
   @Test func aWaivedFindingIsTold() throws {

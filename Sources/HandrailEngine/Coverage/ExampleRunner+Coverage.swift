@@ -20,7 +20,7 @@ extension ExampleRunner {
     let engine = Engine(plan: plan)
     let off = Set(plan.switchedOff.flatMap(\.rules))
     return guardrail.rules.filter { isWanted($0.id) && !off.contains($0.id) }.map { rule in
-      let documents = (rule.flagged + rule.passed).map { example in
+      let documents = (rule.flagged + rule.protected + rule.passed).map { example in
         let document = Self.document(example, Array(example.text.utf8))
         return (document, Self.metadata(of: example, document))
       }

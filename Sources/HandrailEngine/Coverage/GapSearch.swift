@@ -15,7 +15,7 @@ struct GapSearch {
     var wanted: [ConditionTrace] = []
     for trace in traces {
       switch trace.check {
-      case .flag(let condition): flags.append(condition)
+      case .flag(let condition), .protect(let condition, _): flags.append(condition)
       case .require(let requirement):
         if let trigger = requirement.trigger { triggers.append(trigger) }
         wanted.append(requirement.wanted)

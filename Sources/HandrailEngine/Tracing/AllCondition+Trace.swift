@@ -13,7 +13,7 @@ extension AllCondition {
       }
       if part.isUnwanted {
         reason = reason ?? "the post also has \(tracer.phrase(for: nearest.range))"
-      } else {
+      } else if !nearest.isWholePost {
         related.append(nearest.range)
       }
     }

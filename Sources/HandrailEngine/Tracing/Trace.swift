@@ -8,6 +8,8 @@ public struct Trace: Sendable {
     case flag(ConditionTrace)
     /// A finding where something is missing.
     case require(Requirement)
+    /// No finding: what others find near it is left alone, as near as the phrase says.
+    case protect(ConditionTrace, String)
   }
 
   /// A text that a rule asks for.
@@ -38,6 +40,10 @@ public struct Trace: Sendable {
   public let places: [TracePlace]
   /// Where it would have, and an earlier or longer place has the same words.
   public let overlapped: [TracePlace]
+  /// Which of the places lie in protected speech, and are left alone.
+  public internal(set) var protected: [TracePlace] = []
+  /// What protects them: the rules, and where each holds.
+  public internal(set) var protectors: [(rule: RuleID, place: TracePlace)] = []
   /// What kept it from being decided.
   public let problems: [Problem]
 }

@@ -8,6 +8,8 @@ public struct TracePlace: Hashable, Sendable {
   public let end: Position
   /// Which text of the post it counts in; nil for a file.
   public let field: String?
+  /// Whether the post as a whole is meant, and this is only where it starts.
+  public let isWholePost: Bool
   /// The words that stand there, as a reader sees them; nil when they must not be shown.
   public let words: String?
 }

@@ -31,20 +31,28 @@ final class Tracer {
     self.holdsSecrets = holdsSecrets
   }
 
+  /// The place of a hit in the author's file.
+  func place(_ hit: Hit) -> TracePlace { place(hit.range, isWholePost: hit.isWholePost) }
+
   /// A place in the author's file.
-  func place(_ range: Range<Int>) -> TracePlace {
+  func place(_ range: Range<Int>, isWholePost: Bool = false) -> TracePlace {
     let bytes = post.text.map.source(of: range)
     let isHidden = isRedacted || masking.touches(bytes)
     return TracePlace(
       start: source.position(at: bytes.lowerBound), end: source.position(at: bytes.upperBound),
-      field: source.field(at: bytes.lowerBound), words: isHidden ? nil : post.text.shown(range))
+      field: source.field(at: bytes.lowerBound), isWholePost: isWholePost,
+      words: isHidden ? nil : post.text.shown(range))
   }
 
   /// A hit, with what had to stand with it and how it was disguised.
   func step(_ hit: Hit) -> ConditionTrace.Step {
     var notes = hit.related.map { "with \(phrase(for: $0))" }
+    if let measurement = hit.measurement {
+      notes.append("\(measurement.count) of them, where the limit is \(measurement.limit)")
+    }
     if let disguise = hit.disguise { notes.append("in disguise: \(disguise.rawValue)") }
-    return step(hit.range, notes.isEmpty ? nil : notes.joined(separator: ", "))
+    return ConditionTrace.Step(
+      place: place(hit), note: notes.isEmpty ? nil : notes.joined(separator: ", "))
   }
 
   /// A place with a note.

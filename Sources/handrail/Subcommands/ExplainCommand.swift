@@ -77,8 +77,7 @@ struct ExplainCommand: ParsableCommand {
         answersByLine: false))
     let traced = try TracedPost(path, id: post, stdinName: posts.stdinFilename, by: checker)
     var pages: [String] = []
-    let wanted = Set(chosen.ruleSet.rules.map(\.id))
-    for rule in RuleDescription.all(in: book, where: wanted.contains) {
+    for rule in chosen.ruleSet.rules {
       pages.append(page(on: rule, traced, in: book, by: checker, at: moment))
     }
     try Console.write(pages.joined(separator: "\n"))
@@ -86,19 +85,20 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func page(
-    on rule: RuleDescription, _ traced: TracedPost, in book: Rulebook, by checker: PostChecker,
+    on rule: Rule, _ traced: TracedPost, in book: Rulebook, by checker: PostChecker,
     at moment: Timestamp
   ) -> String {
     let trace = checker.engine.trace(
       rule.id, of: traced.document, metadata: traced.metadata, asOf: moment)
+    let weight = rule.protects ? "protects" : rule.severity.rawValue
     if let trace {
       return TracePage(
-        trace, of: rule, post: traced.name, report: traced.report, style: Console.style
+        trace, weight: weight, post: traced.name, report: traced.report, style: Console.style
       ).text
     }
     var page = TextPage(Console.style)
     let off = book.plan.switchedOff.first { $0.rules.contains(rule.id) }
-    page.heading(rule.id.description, "(\(rule.severity.rawValue)) and \(traced.name)")
+    page.heading(rule.id.description, "(\(weight)) and \(traced.name)")
     page.paragraph("Not flagged: the rule is switched off, because \(off?.reason ?? "").")
     return page.text
   }

@@ -25,7 +25,7 @@ struct CorpusRun {
     let off = Set(book.plan.switchedOff.flatMap(\.rules))
     labels = CorpusLabels(
       guardrails: BuiltInPacks.names, rules: book.everyRule.rules.map(\.id),
-      tested: book.ruleSet.rules.filter { !off.contains($0.id) }.map {
+      tested: book.ruleSet.rules.filter { !$0.protects && !off.contains($0.id) }.map {
         CorpusLabels.TestedRule($0.id, $0.severity)
       })
     checker = PostChecker(

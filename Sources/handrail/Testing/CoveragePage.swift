@@ -27,8 +27,9 @@ struct CoveragePage {
     page.paragraph(
       count == 0
         ? "Every word, branch and condition of \(rules.count) rules is shown by an example."
-        : "\(count) parts of \(incomplete.count) of \(rules.count) rules are shown by no example. A "
-          + "sentence for each would show that it works, and say so when it no longer does.")
+        : "No example shows \(count) \(count == 1 ? "part" : "parts") of \(incomplete.count) of "
+          + "\(rules.count) rules. A sentence for each would show that it works, and say so when it no "
+          + "longer does.")
     text = page.text
   }
 

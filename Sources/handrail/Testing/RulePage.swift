@@ -29,14 +29,23 @@ struct RulePage {
     func filled(_ text: String) -> String {
       MessageTemplate(text).filled(match: nil, vocabulary: vocabulary)
     }
-    page.heading(rule.id.description, "(\(rule.severity.rawValue)) \(guardrail.title)")
-    page.field("What", filled(rule.message))
+    let weight = rule.protects ? "protects" : rule.severity.rawValue
+    page.heading(rule.id.description, "(\(weight)) \(guardrail.title)")
+    if !rule.message.isEmpty { page.field("What", filled(rule.message)) }
     page.field("Why", rule.why ?? guardrail.why)
+    if let reach = rule.protectedReach {
+      let place = reach.first?.isNumber == true ? "up to \(reach) away" : "in the same \(reach)"
+      page.field("Protects", "what other rules find \(place), unless they say that it stands")
+    } else if rule.standsInProtectedSpeech {
+      page.field("Stands", "in protected speech, too")
+    }
     if let instead = rule.instead { page.field("Instead", filled(instead)) }
     addReplacement(of: rule, filled)
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
-    page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
+    if !rule.protects {
+      page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
+    }
     if let sought = sought(by: rule) { page.field("Looks for", sought) }
     page.field("Looks in", rule.scopes.phrase)
     let limits = guardrail.applies.phrases + rule.applies.phrases
@@ -70,7 +79,7 @@ struct RulePage {
     guard let trace = engine.trace(rule.id, of: nothing, metadata: PostMetadata(), asOf: nil)
     else { return nil }
     switch trace.check {
-    case .flag(let condition): return Self.phrase(for: condition)
+    case .flag(let condition), .protect(let condition, _): return Self.phrase(for: condition)
     case .require(let requirement):
       let wanted = "\(Self.phrase(for: requirement.wanted)), \(requirement.place)"
       return requirement.trigger.map { "\(Self.phrase(for: $0)); it then asks for \(wanted)" }
@@ -140,7 +149,9 @@ struct RulePage {
       page.field("Examples", "not shown: they name what this guardrail keeps quiet")
       return
     }
-    for (label, examples) in [("Flagged", rule.flagged), ("Passed", rule.passed)] {
+    for (label, examples) in [
+      ("Flagged", rule.flagged), ("Protected", rule.protected), ("Passed", rule.passed),
+    ] {
       for (number, example) in examples.enumerated() {
         let label = number == 0 ? label : ""
         if engine.holdsSecrets(example.text + "\n\n" + (example.fixed ?? "")) {

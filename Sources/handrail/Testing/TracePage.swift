@@ -20,15 +20,15 @@ struct TracePage {
   ///
   /// - Parameters:
   ///   - trace: the steps.
-  ///   - rule: what there is to know of the rule.
+  ///   - weight: how much the rule’s findings weigh, in a word.
   ///   - post: what the post is called.
   ///   - report: what a check says of the post, after protection and waivers.
   ///   - style: how it is to look.
   init(
-    _ trace: Trace, of rule: RuleDescription, post: String, report: PostReport, style: ReportStyle
+    _ trace: Trace, weight: String, post: String, report: PostReport, style: ReportStyle
   ) {
     page = TextPage(style)
-    page.heading(rule.id.description, "(\(rule.severity.rawValue)) and \(post)")
+    page.heading(trace.rule.description, "(\(weight)) and \(post)")
     page.paragraph(Self.answer(trace, report))
     addApplies(trace, report)
     switch trace.check {
@@ -39,6 +39,10 @@ struct TracePage {
     case .require(let requirement):
       addSight(trace)
       add(requirement)
+    case .protect(let condition, let reach):
+      start("What it protects")
+      page.item("What other rules find \(reach), unless they say that it stands.")
+      add(condition, depth: 0, role: nil)
     }
     addOutcome(trace, report)
   }
@@ -56,6 +60,10 @@ struct TracePage {
     if let reason = trace.notApplied {
       return "Not flagged: the rule did not look, because \(reason)."
     }
+    if case .protect = trace.check {
+      return trace.places.isEmpty
+        ? "Not protected." : "Protected in \(count(trace.places.count, "place"))."
+    }
     let own = report.findings.filter { $0.rule == trace.rule }
     let standing = own.filter { $0.suppression == nil }
     if !trace.problems.isEmpty || !report.problems.isEmpty {
@@ -65,7 +73,13 @@ struct TracePage {
       return standing.count == 1 ? "Flagged." : "Flagged in \(standing.count) places."
     }
     if !own.isEmpty { return "Flagged, and the finding may stand." }
-    return trace.places.isEmpty ? "Not flagged." : "Not flagged in the end."
+    if trace.places.isEmpty { return "Not flagged." }
+    return trace.protected.isEmpty
+      ? "Not flagged in the end." : "Not flagged: it is protected speech, which is left alone."
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private mutating func addApplies(_ trace: Trace, _ report: PostReport) {
@@ -148,11 +162,20 @@ struct TracePage {
       page.item("The rule has nothing to say.")
       return
     }
+    if case .protect = trace.check {
+      for place in trace.places.prefix(Self.most) {
+        page.field("Protected", TraceSentences.phrase(place))
+      }
+      return
+    }
     for place in trace.places.prefix(Self.most) {
       let finding = own.first { $0.start == place.start && $0.field == place.field }
       page.field(
         finding == nil ? "Dropped" : finding?.suppression == nil ? "Flagged" : "Stands",
-        TraceSentences.phrase(place) + Self.fate(of: finding, trace, report))
+        TraceSentences.phrase(place) + Self.fate(of: finding, at: place, trace, report))
+    }
+    for protector in trace.protectors.prefix(Self.most) {
+      page.field("Protected", "\(TraceSentences.phrase(protector.place)), by \(protector.rule)")
     }
     for place in trace.overlapped.prefix(Self.most) {
       page.field(
@@ -163,8 +186,13 @@ struct TracePage {
   }
 
   /// What became of a finding, for the end of a sentence.
-  private static func fate(of finding: Finding?, _ trace: Trace, _ report: PostReport) -> String {
+  private static func fate(
+    of finding: Finding?, at place: TracePlace, _ trace: Trace, _ report: PostReport
+  ) -> String {
     guard let finding else {
+      if trace.protected.contains(place) {
+        return ", because it stands near protected speech"
+      }
       return trace.notApplied != nil || report.leftAlone != nil
         ? ", because the rule does not look at this post" : ""
     }

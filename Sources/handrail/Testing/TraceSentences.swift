@@ -4,6 +4,7 @@ import HandrailEngine
 enum TraceSentences {
   /// Words with their place: “best” (line 2, column 4).
   static func phrase(_ place: TracePlace) -> String {
+    if place.isWholePost { return "the post as a whole" }
     let words = place.words.map { "“\($0)”" } ?? "words that must not be shown"
     let field = place.field.map { $0 == "text" ? "" : ", in \($0)" } ?? ""
     return "\(words) (line \(place.start.line), column \(place.start.column)\(field))"
@@ -12,7 +13,7 @@ enum TraceSentences {
   /// Why something was not flagged, in a few sentences: the nearest miss for each of its words.
   static func whyNot(_ trace: Trace) -> [String] {
     switch trace.check {
-    case .flag(let condition): return whyNot(condition)
+    case .flag(let condition), .protect(let condition, _): return whyNot(condition)
     case .require(let requirement):
       if let trigger = requirement.trigger, !trigger.holds { return whyNot(trigger) }
       return requirement.here.map {
@@ -24,7 +25,7 @@ enum TraceSentences {
   /// Why something was flagged: what held, and which excuses were not there.
   static func why(_ trace: Trace) -> [String] {
     switch trace.check {
-    case .flag(let condition): return why(condition)
+    case .flag(let condition), .protect(let condition, _): return why(condition)
     case .require(let requirement):
       let elsewhere = requirement.elsewhere.map {
         "\(phrase($0)) is what the rule asks for, but does not stand \(requirement.place)"

@@ -102,6 +102,46 @@ import Testing
     #expect(trace.places.count == 1)
   }
 
+  @Test func aCountIsTold() throws {
+    let check = Check(
+      rule: "    flag: {measure: {count: exclamation-marks, above: 1, per: post}}")
+    let condition = try flag(trace(check, "Hey! Ho!"))
+    #expect(condition.what == "more than 1 exclamation marks in a post")
+    #expect(condition.held.map(\.note) == ["2 of them, where the limit is 1"])
+  }
+
+  @Test func whatIsKnownOfThePostIsTold() throws {
+    let check = Check(rule: "    flag: {metadata: {missing: [editor]}}")
+    let trace = try trace(check, "Hello.")
+    #expect(try flag(trace).what == "a post without ‘editor’")
+    #expect(trace.isSeen == nil && trace.places.map(\.isWholePost) == [true])
+  }
+
+  @Test func whatProtectsIsTold() throws {
+    var check = Check(rule: "    flag: {terms: [finest]}")
+    check.examples = """
+      {flagged: [finest], passed: [y]}
+        - rule: pay
+          protect: {terms: [my pay]}
+          within: sentence
+          examples: {protected: [my pay], passed: [y]}
+      """
+    let told = try trace(check, "My pay is the finest joke. The finest of all.")
+    #expect(told.places.count == 2 && told.protected.map(\.start.column) == [15])
+    #expect(told.protectors.map(\.rule.rule) == ["pay"])
+    #expect(told.protectors.map(\.place.words) == ["My pay"])
+    let (plan, _) = check.load()
+    let document = DocumentReader.read(SourceText(path: "a.md", utf8: Array("My pay.".utf8)))
+    let protecting = try #require(
+      Engine(plan: plan).trace(
+        RuleID(guardrail: "test", rule: "pay"), of: document, metadata: PostMetadata(), asOf: nil))
+    guard case .protect(let condition, let reach) = protecting.check else {
+      Issue.record("not a protection")
+      return
+    }
+    #expect(condition.held.map(\.place.words) == ["My pay"] && reach == "in the same sentence")
+  }
+
   @Test func nothingSeenIsTold() throws {
     let trace = try trace(Check(rule: "    flag: {terms: [Titan]}"), "All is well.")
     #expect(trace.isSeen == false && trace.places.isEmpty)
