@@ -28,13 +28,8 @@ extension CompiledRule {
       if first == nil { return nil }
     }
     let window = Body(of: post).window(of: place, fold: fold)
-    // What readers of the page do not see tells them nothing, unless the rule asks for it there.
-    let scopes = rule.scopes == .ownWords ? .visibleWords : rule.scopes
-    let isThere = wanted.hits(in: post, scopes: scopes).contains { hit in
-      guard let window else { return true }
-      return hit.range.upperBound <= window.upperBound
-        && (hit.range.lowerBound >= window.lowerBound
-          || post.text.blocks[hit.block].scope == .title)
+    let isThere = wanted.hits(in: post, scopes: wantedScopes).contains {
+      $0.isWanted(in: window, of: post)
     }
     if isThere { return nil }
     let related = window.map { [RuleHit.Related(role: .wanted(place.phrase), range: $0)] } ?? []
@@ -49,9 +44,24 @@ extension CompiledRule {
   }
 }
 
+extension CompiledRule {
+  /// Where a text may stand that the rule asks for. What readers of the page do not see tells them
+  /// nothing, unless the rule asks for it there.
+  var wantedScopes: ScopeSet { rule.scopes == .ownWords ? .visibleWords : rule.scopes }
+}
+
+extension Hit {
+  /// Whether a text that is asked for stands where it should: in a window, or in the title.
+  func isWanted(in window: Range<Int>?, of post: PostContext) -> Bool {
+    guard let window else { return true }
+    return range.upperBound <= window.upperBound
+      && (range.lowerBound >= window.lowerBound || post.text.blocks[block].scope == .title)
+  }
+}
+
 extension Placement {
   /// The place in words, for the end of a sentence.
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .anywhere: "anywhere in the post"
     case .firstCharacters(let count): "in the first \(count) characters"

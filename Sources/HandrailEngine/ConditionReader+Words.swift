@@ -37,12 +37,14 @@ extension ConditionReader {
   ///
   /// - Parameters:
   ///   - terms: the words to look for.
+  ///   - origin: where they are written.
   ///   - map: the condition, for its `case` and `inflect`.
   ///   - emptyReason: why the rule is off when there are no words.
   /// - Returns: the condition that holds at each of them.
-  func termSet(_ terms: [Term], options map: Node, emptyReason: @autoclosure () -> String?)
-    -> (any Condition)?
-  {
+  func termSet(
+    _ terms: [Term], of origin: TermsOrigin, options map: Node,
+    emptyReason: @autoclosure () -> String?
+  ) -> (any Condition)? {
     let isCaseExact = isCaseExact(in: map)
     let inflects = inflects(in: map)
     let adjusted =
@@ -54,7 +56,8 @@ extension ConditionReader {
           inflects: term.inflects || inflects, window: term.window)
       }
     return TermsCondition(
-      set: termSets.number(of: adjusted), neverReason: terms.isEmpty ? emptyReason() : nil)
+      set: termSets.number(of: adjusted), origin: origin,
+      neverReason: terms.isEmpty ? emptyReason() : nil)
   }
 
   /// Whether regular endings count for a condition: what its `inflect` says, else what its rule says.

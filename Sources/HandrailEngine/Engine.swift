@@ -6,8 +6,8 @@ public import HandrailText
 ///
 /// Does no I/O and reads no clock: the same document, metadata and moment give the same result.
 public final class Engine {
-  private let plan: Plan
-  private let patterns: PatternStore
+  let plan: Plan
+  let patterns: PatternStore
   private var kinds: [RulesInForce] = []
   /// Finds protected speech; nil when nothing is protected.
   private(set) lazy var protection =
@@ -124,7 +124,7 @@ public final class Engine {
   private static let mostKinds = 32
 
   /// The rules that apply to a post, worked out once for posts of one kind.
-  private func rulesInForce(for post: PostMetadata, at moment: Timestamp?) -> RulesInForce {
+  func rulesInForce(for post: PostMetadata, at moment: Timestamp?) -> RulesInForce {
     let era = moment.map(plan.eras.era)
     if let known = kinds.first(where: { $0.are(for: post, in: era) }) { return known }
     if kinds.count == Self.mostKinds { kinds.removeAll() }
@@ -231,7 +231,7 @@ public final class Engine {
 
   /// What must not be shown: all that is secret whatever the post, and all that redacted rules found.
   /// Where that cannot be told, nothing may be shown.
-  private func masking(
+  func masking(
     of hits: [(rule: CompiledRule, hit: RuleHit)], in document: Document, _ text: FoldedText,
     after glance: Glance
   ) -> Masking {

@@ -24,6 +24,8 @@ public struct ExampleOutcome: Sendable {
 
   /// Whether its rule protects speech, rather than finding fault with it.
   public let isOfProtection: Bool
+  /// Why the rule found what it found; nil where the example holds.
+  public internal(set) var trace: Trace?
 
   /// Whether its words must not be shown: the guardrail is under `redact`, and the example is
   /// written in the company's own words.

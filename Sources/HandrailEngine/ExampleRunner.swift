@@ -22,12 +22,7 @@ public struct ExampleRunner {
   public func run(_ guardrail: Guardrail, where isWanted: (RuleID) -> Bool = { _ in true })
     -> (outcomes: [ExampleOutcome], switchedOff: [SkippedRules], problems: [Problem])
   {
-    var configuration = configuration
-    if let sample = guardrail.sampleVocabulary {
-      configuration.vocabulary = configuration.vocabulary.overridden(by: sample)
-    }
-    let (plan, problems) = Plan.compile(
-      RuleSet(configuration: configuration, guardrails: [guardrail]))
+    let (plan, problems) = plan(of: guardrail)
     guard problems.isEmpty else { return ([], [], problems) }
     let engine = Engine(plan: plan)
     let off = Set(plan.switchedOff.flatMap(\.rules))
@@ -51,15 +46,30 @@ public struct ExampleRunner {
     _ example: Example, by rule: Rule, expecting expectation: ExampleOutcome.Expectation,
     with engine: Engine
   ) -> ExampleOutcome {
-    let document = DocumentReader.read(
-      SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
-      markup: example.markup)
-    let result = engine.protectedPlaces(
-      by: rule.id, in: document, metadata: document.metadata.overridden(by: example.metadata))
-    return ExampleOutcome(
+    let document = Self.document(example, Array(example.text.utf8))
+    let metadata = Self.metadata(of: example, document)
+    let result = engine.protectedPlaces(by: rule.id, in: document, metadata: metadata)
+    var outcome = ExampleOutcome(
       rule: rule.id, example: example, expectation: expectation, findings: result.places,
       fixed: nil, problems: document.problems + result.problems, notApplied: result.notApplied,
       isOfProtection: true, isRedacted: false)
+    if !outcome.holds {
+      outcome.trace = engine.trace(rule.id, of: document, metadata: metadata, asOf: nil)
+    }
+    return outcome
+  }
+
+  /// The plan that the examples of a guardrail are run by.
+  ///
+  /// - Parameter guardrail: the guardrail.
+  /// - Returns: the plan, with the sample words of the guardrail where it brings some, and problems inside
+  ///   its conditions.
+  public func plan(of guardrail: Guardrail) -> (plan: Plan, problems: [Problem]) {
+    var configuration = configuration
+    if let sample = guardrail.sampleVocabulary {
+      configuration.vocabulary = configuration.vocabulary.overridden(by: sample)
+    }
+    return Plan.compile(RuleSet(configuration: configuration, guardrails: [guardrail]))
   }
 
   private func run(
@@ -67,12 +77,9 @@ public struct ExampleRunner {
     expecting expectation: ExampleOutcome.Expectation, with engine: Engine
   ) -> ExampleOutcome {
     func read(_ bytes: [UInt8]) -> PostReading {
-      let document = DocumentReader.read(
-        SourceText(path: example.source.path, utf8: bytes), markup: example.markup)
+      let document = Self.document(example, bytes)
       return PostReading(
-        document,
-        engine.check(
-          document, metadata: document.metadata.overridden(by: example.metadata), asOf: nil))
+        document, engine.check(document, metadata: Self.metadata(of: example, document), asOf: nil))
     }
     let bytes = Array(example.text.utf8)
     let reading = read(bytes)
@@ -81,12 +88,28 @@ public struct ExampleRunner {
     let fixed = example.fixed.map { _ in
       Fixer.fix(findings, in: bytes, read: reading, reread: read).bytes
     }
-    return ExampleOutcome(
+    var outcome = ExampleOutcome(
       rule: rule.id, example: example, expectation: expectation,
       findings: findings, fixed: fixed.map { String(decoding: $0, as: UTF8.self) },
       problems: document.problems + result.problems,
       notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason,
       isOfProtection: false,
       isRedacted: guardrail.isRedacted && guardrail.sampleVocabulary == nil)
+    if !outcome.holds {
+      outcome.trace = engine.trace(
+        rule.id, of: document, metadata: Self.metadata(of: example, document), asOf: nil)
+    }
+    return outcome
+  }
+
+  /// An example as a post.
+  static func document(_ example: Example, _ bytes: [UInt8]) -> Document {
+    DocumentReader.read(
+      SourceText(path: example.source.path, utf8: bytes), markup: example.markup)
+  }
+
+  /// What is known of an example as a post.
+  static func metadata(of example: Example, _ document: Document) -> PostMetadata {
+    document.metadata.overridden(by: example.metadata)
   }
 }

@@ -78,7 +78,7 @@ struct FindingBuilder {
     let source = text.map.source(of: hit.range)
     let isRedacted = compiled.guardrail.isRedacted
     let isMasked = isRedacted || masking.touches(source)
-    let match = hit.isWholePost ? "" : isMasked ? Self.withheld : shown(hit.range)
+    let match = hit.isWholePost ? "" : isMasked ? Self.withheld : text.shown(hit.range)
     let words = isMasked ? nil : hit.isWholePost ? "this post" : match
     let numbers = hit.measurement?.placeholders ?? [:]
     var finding = Finding(
@@ -116,21 +116,12 @@ struct FindingBuilder {
     case .wanted(let place): message = "Wanted \(place)"
     case .companion where isRedacted || masking.touches(source):
       message = "Together with other words"
-    case .companion: message = "Together with “\(shown(related.range))”"
+    case .companion: message = "Together with “\(text.shown(related.range))”"
     }
     return RelatedLocation(
       message: message, span: document.source.span(of: source),
       start: document.source.position(at: source.lowerBound),
       end: document.source.position(at: source.upperBound))
-  }
-
-  /// The words of a range of the view, on one line and without control characters.
-  private func shown(_ range: Range<Int>) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in String(decoding: text.view[range], as: UTF8.self).unicodeScalars {
-      shown.append(scalar == "\n" || scalar == "\t" ? " " : ExcerptBuilder.harmless(scalar))
-    }
-    return String(shown)
   }
 
   /// How the words were disguised, in the order of `Disguise.allCases`.

@@ -6,9 +6,9 @@ import HandrailText
 ///
 /// What it looks for is put in order when the first such post comes, so that a start does not pay.
 final class ProtectionFinder {
-  private let rules: [CompiledRule]
+  let rules: [CompiledRule]
   private let index: RuleIndex
-  private let terms: TermIndex
+  let terms: TermIndex
   private let patterns: PatternStore
 
   /// What becomes of the findings of a post.
@@ -86,7 +86,8 @@ final class ProtectionFinder {
     let source: Range<Int>
   }
 
-  private func look(at text: FoldedText, _ facts: PostFacts, _ moment: Timestamp?) -> PostContext {
+  /// A post, with the terms in it found that these rules look for.
+  func look(at text: FoldedText, _ facts: PostFacts, _ moment: Timestamp?) -> PostContext {
     let post = PostContext(text: text, moment: moment, facts: facts, patterns: patterns)
     post.find(terms, after: Glance(at: text, for: terms, patterns))
     return post

@@ -39,6 +39,37 @@ public struct TextPage {
       lead: [("  " + (word ?? ""), severity.map { Ink($0) } ?? .plain)], [.words(text)])
   }
 
+  /// A line of an outline.
+  ///
+  /// - Parameters:
+  ///   - text: what it says.
+  ///   - depth: how far it is set in; 0 for the outermost lines.
+  ///   - isFinding: whether it says what was found for the line above it, one level further in.
+  public mutating func bullet(_ text: String, depth: Int, isFinding: Bool = false) {
+    let indent = String(repeating: "  ", count: depth + (isFinding ? 2 : 1))
+    page.paragraph(lead: [(indent + (isFinding ? "→ " : "• "), .plain)], [.words(text)])
+  }
+
+  /// A line of a table.
+  ///
+  /// - Parameters:
+  ///   - name: the first cell, which takes `nameWidth` columns or more.
+  ///   - cells: the others, set flush right.
+  ///   - nameWidth: how many columns the first cell has.
+  ///   - widths: how many columns each of the others has.
+  public mutating func row(_ name: String, _ cells: [String], nameWidth: Int, widths: [Int]) {
+    func padding(of text: String, to width: Int) -> String {
+      String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    }
+    let name = Visible.text(name)
+    var line = name + padding(of: name, to: nameWidth)
+    for (cell, width) in zip(cells, widths) {
+      let cell = Visible.text(cell)
+      line += padding(of: cell, to: width) + cell
+    }
+    page.line([(line, .plain)])
+  }
+
   /// The last line: a verdict, and what it rests on.
   public mutating func verdict(_ verdict: Verdict, _ text: String) {
     page.leaveLine()

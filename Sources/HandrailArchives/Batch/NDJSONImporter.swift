@@ -8,7 +8,7 @@ import HandrailText
 /// `author`, `status`, `published`, `language` and `url`. Any other key is a problem: a misspelt
 /// `chanel` must not silently change which rules apply.
 public struct NDJSONImporter {
-  private let path: String
+  let path: String
   private static let keys = RecordKey.names.map(\.description)
 
   /// Creates an importer of the batch that was named `path`.
@@ -36,10 +36,19 @@ public struct NDJSONImporter {
   }
 
   /// Reads a line as a tree, which knows where everything is and what is wrong with it.
-  func carefully(_ reader: RecordReader) throws(Problem) -> ImportedPost {
+  ///
+  /// - Parameters:
+  ///   - reader: the line.
+  ///   - extra: keys that it may have besides those of a post.
+  /// - Returns: the post.
+  /// - Throws: ``HandrailCore/Problem`` when the line is no post, naming where and why.
+  func carefully(_ reader: RecordReader, allowing extra: [String] = []) throws(Problem)
+    -> ImportedPost
+  {
     let record = try reader.record()
     let id = try reader.requiredText("id", of: record)
     do {
+      try reader.expect(only: Self.keys + extra, in: record)
       return try post(id, from: record, with: reader)
     } catch {
       var problem = error
@@ -51,7 +60,6 @@ public struct NDJSONImporter {
   private func post(_ id: String, from record: Node, with reader: RecordReader) throws(Problem)
     -> ImportedPost
   {
-    try reader.expect(only: Self.keys, in: record)
     var fields = [TextField(name: "text", text: try reader.requiredText("text", of: record))]
     if let title = try reader.text("title", of: record) {
       fields.append(TextField(name: "title", text: title))

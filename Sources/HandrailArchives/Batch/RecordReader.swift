@@ -85,16 +85,18 @@ struct RecordReader {
       at: node.range)
   }
 
-  private func problem(_ message: String, advice: String? = nil, at range: Range<Int>) -> Problem {
-    let index = LineIndex(line)
-    func position(_ offset: Int) -> Position {
-      let inLine = index.position(at: min(offset, line.count))
-      return Position(
-        byte: self.offset + inLine.byte, line: number, column: inLine.column,
-        utf8Column: inLine.utf8Column)
-    }
-    return Problem(
+  /// A problem with a range of bytes of the line.
+  func problem(_ message: String, advice: String? = nil, at range: Range<Int>) -> Problem {
+    Problem(
       .input, message, advice: advice, path: path, position: position(range.lowerBound),
       end: position(range.upperBound))
+  }
+
+  /// Where an offset in the line is in the batch.
+  func position(_ offset: Int) -> Position {
+    let inLine = LineIndex(line).position(at: min(offset, line.count))
+    return Position(
+      byte: self.offset + inLine.byte, line: number, column: inLine.column,
+      utf8Column: inLine.utf8Column)
   }
 }

@@ -35,6 +35,12 @@ protocol Condition: Sendable {
   ///   - post: the post.
   /// - Returns: the words of the hits, and those that had to stand with them.
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>]
+
+  /// What the condition looks for and where it found it, step by step: asked only when a person wants to
+  /// know.
+  ///
+  /// Its ``ConditionTrace/hits`` are what ``hits(in:scopes:)`` gives.
+  func trace(in post: PostContext, scopes: ScopeSet, by tracer: Tracer) -> ConditionTrace
 }
 
 extension Condition {

@@ -20,32 +20,45 @@ struct NearCondition: Condition, ConditionKind {
     guard let first = conditions.first else { return [] }
     let hits = first.hits(in: post, scopes: scopes)
     guard !hits.isEmpty else { return [] }
-    var others: [(hits: HitIndex, isNegative: Bool)] = []
+    var others: [Other] = []
     for condition in conditions.dropFirst() {
       let not = condition as? NotCondition
       let found = HitIndex((not?.condition ?? condition).hits(in: post, scopes: scopes))
       if found.isEmpty, not == nil { return [] }
       others.append((found, not != nil))
     }
-    return hits.compactMap { satisfied($0, by: others, in: post) }
+    return hits.compactMap {
+      if case .holds(let hit) = outcome(of: $0, by: others, in: post) { hit } else { nil }
+    }
   }
 
-  private func satisfied(
-    _ hit: Hit, by others: [(hits: HitIndex, isNegative: Bool)], in post: PostContext
-  ) -> Hit? {
+  /// The hits of a condition that must be within reach, or must not.
+  typealias Other = (hits: HitIndex, isNegative: Bool)
+
+  /// What becomes of a hit of the first condition.
+  enum Outcome {
+    /// All is as it should be: the hit, with those that stand with it.
+    case holds(Hit)
+    /// Another condition, by its number among the others, has no hit within reach, or has this one and
+    /// must not.
+    case fails(other: Int, found: Hit?)
+  }
+
+  /// Whether the others are within reach of a hit.
+  func outcome(of hit: Hit, by others: [Other], in post: PostContext) -> Outcome {
     let window = reach.window(around: hit, in: post)
     var hit = hit
     var reached = hit.range.upperBound
-    for (candidates, isNegative) in others {
+    for (number, (candidates, isNegative)) in others.enumerated() {
       let start = isInOrder && !isNegative ? reached : 0
       let found = candidates.first(meeting: window, from: start, notMeeting: hit.range)
-      guard (found == nil) == isNegative else { return nil }
+      guard (found == nil) == isNegative else { return .fails(other: number, found: found) }
       if let found {
         reached = found.range.upperBound
         hit.related.append(found.range)
       }
     }
-    return hit
+    return .holds(hit)
   }
 
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }

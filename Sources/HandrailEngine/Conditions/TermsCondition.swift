@@ -8,6 +8,8 @@ struct TermsCondition: Condition, ConditionKind {
 
   /// The number of its set in the plan's term index.
   let set: Int
+  /// Where the words are written.
+  let origin: TermsOrigin
   /// Why there are no words to look for; nil when there are.
   let neverReason: String?
 
@@ -15,7 +17,8 @@ struct TermsCondition: Condition, ConditionKind {
     -> (any Condition)?
   {
     reader.terms(value, options: map).map { terms in
-      TermsCondition(set: reader.termSets.number(of: terms), neverReason: nil)
+      TermsCondition(
+        set: reader.termSets.number(of: terms), origin: .rule, neverReason: nil)
     }
   }
 

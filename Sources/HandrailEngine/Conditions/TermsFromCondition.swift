@@ -9,6 +9,7 @@ enum TermsFromCondition: ConditionKind {
     -> (any Condition)?
   {
     guard let (path, terms) = reader.wordList(value) else { return nil }
-    return reader.termSet(terms, options: map, emptyReason: "the word list \(path) is empty")
+    return reader.termSet(
+      terms, of: .file(path), options: map, emptyReason: "the word list \(path) is empty")
   }
 }

@@ -10,6 +10,7 @@ enum VocabularyCondition: ConditionKind {
   {
     guard let (name, terms) = reader.vocabularyClass(value) else { return nil }
     return reader.termSet(
-      terms, options: map, emptyReason: "the vocabulary class “\(name)” is empty")
+      terms, of: .vocabulary(name), options: map,
+      emptyReason: "the vocabulary class “\(name)” is empty")
   }
 }

@@ -3,18 +3,23 @@ import HandrailRules
 
 /// A pattern as written in a guardrail: PCRE2 with `{class}` in place of a class of words.
 final class PatternTemplate: Sendable {
-  private enum Part: Sendable {
+  enum Part: Sendable {
     case text([UInt8])
     case words([Term])
   }
 
-  private let parts: [Part]
+  /// The pattern as its rule writes it.
+  let written: String
+  /// Its text, and the classes of words that it names.
+  let parts: [Part]
   /// Whether capitals must be as written.
   let isCaseExact: Bool
   /// Whether every word is in force at all times, so that the pattern is always the same.
   let isTimeless: Bool
   /// The first class named that has no words; the pattern then matches nothing.
   let emptyClass: String?
+  /// The names of the classes that it names.
+  private let names: [String]
   /// Names in braces that are no class, with their offsets in the pattern, in UTF-8 bytes.
   let unknownClasses: [(name: String, offset: Int)]
 
@@ -23,6 +28,7 @@ final class PatternTemplate: Sendable {
     var isTimeless = true
     var emptyClass: String?
     var unknownClasses: [(name: String, offset: Int)] = []
+    var names: [String] = []
     var text: [UInt8] = []
     let bytes = Array(pattern.utf8)
     var index = 0
@@ -33,6 +39,7 @@ final class PatternTemplate: Sendable {
         index = end
       } else if let name = Self.className(at: index, in: bytes) {
         let terms = vocabulary[name]
+        names.append(name)
         if terms == nil { unknownClasses.append((name, index)) }
         if terms?.isEmpty == true { emptyClass = emptyClass ?? name }
         if let terms, !terms.allSatisfy({ $0.window == .always }) { isTimeless = false }
@@ -44,20 +51,38 @@ final class PatternTemplate: Sendable {
         index += 1
       }
     }
+    written = pattern
     self.parts = parts + [.text(text)]
     self.isCaseExact = isCaseExact
     self.isTimeless = isTimeless
     self.emptyClass = emptyClass
     self.unknownClasses = unknownClasses
+    self.names = names
   }
 
   /// The pattern for PCRE2, in UTF-8, with the words that are in force at `moment`; nil when a class
   /// has none.
-  func source(at moment: Timestamp?) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - moment: the moment; nil for all words.
+  ///   - insertion: what to put into one of its parts.
+  ///   - place: where to put it; nil for nowhere.
+  /// - Returns: the pattern, or nil.
+  func source(
+    at moment: Timestamp?, inserting insertion: StaticString = "",
+    at place: PatternAlternative.Place? = nil
+  ) -> [UInt8]? {
     var source: [UInt8] = []
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       switch part {
-      case .text(let text): source += text
+      case .text(let text):
+        guard let place, place.part == number else {
+          source += text
+          continue
+        }
+        source += text[..<place.offset]
+        insertion.withUTF8Buffer { source += $0 }
+        source += text[place.offset...]
       case .words(let terms):
         let inForce = terms.filter { term in moment.map(term.window.contains) ?? true }
         guard !inForce.isEmpty else { return nil }
@@ -85,6 +110,11 @@ final class PatternTemplate: Sendable {
         source.append(byte)
       }
     }
+  }
+
+  /// The classes of words that a pattern names.
+  static func classNames(in pattern: String) -> [String] {
+    PatternTemplate(pattern, isCaseExact: false, vocabulary: Vocabulary()).names
   }
 
   /// Where an escape ends: `\p{…}`, `\x{…}` and the like keep their braces.

@@ -4,6 +4,8 @@
 package enum JSONValue {
   case string(String)
   case integer(Int)
+  /// A number with three digits behind the point.
+  case thousandths(Int)
   case boolean(Bool)
   case array([JSONValue])
   /// An array whose values are made one by one as they are written.

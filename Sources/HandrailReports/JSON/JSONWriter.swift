@@ -42,6 +42,7 @@ package struct JSONWriter {
     switch value {
     case .string(let string): write(string)
     case .integer(let integer): bytes += String(integer).utf8
+    case .thousandths(let count): bytes += Self.decimal(count).utf8
     case .boolean(let boolean): write(raw: boolean ? "true" : "false")
     case .array(let values):
       write(values, between: "[", and: "]", depth: depth) { writer, value in
@@ -65,6 +66,12 @@ package struct JSONWriter {
         writer.write(member.value, depth: depth + 1)
       }
     }
+  }
+
+  private static func decimal(_ thousandths: Int) -> String {
+    let digits = String(thousandths.magnitude % 1000)
+    return (thousandths < 0 ? "-" : "") + "\(thousandths.magnitude / 1000)."
+      + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   private mutating func write<Item>(

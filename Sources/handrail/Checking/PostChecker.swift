@@ -7,7 +7,7 @@ import HandrailText
 
 /// Takes posts from bytes to verdict. It owns an engine, and shares the plan.
 final class PostChecker {
-  private let engine: Engine
+  let engine: Engine
   let settings: CheckSettings
   private var plainPosts = PlainPostReader()
   /// The rules that say what to put in the place of words; empty when nothing is to be mended.
@@ -128,7 +128,7 @@ final class PostChecker {
 
   /// What is known of a post: what the configuration says, then the post itself, then the command
   /// line.
-  private func metadata(of document: Document, known: PostMetadata) -> PostMetadata {
+  func metadata(of document: Document, known: PostMetadata) -> PostMetadata {
     var metadata = known.overridden(by: document.metadata).overridden(by: settings.stated)
     // A post cannot make itself private business where the company says whose it is.
     if document.metadata.account == .personal, settings.stated.account == nil {
@@ -137,7 +137,8 @@ final class PostChecker {
     return metadata
   }
 
-  private func report(
+  /// The report on a post that was read, unless it is nobody's business.
+  func report(
     on document: Document, id: String?, known: PostMetadata, markup: Markup? = nil,
     changed: (Document) -> ChangedText?
   ) -> PostReport {

@@ -36,6 +36,12 @@ struct ExamplePage {
       }
       page.field("Expected", Self.expectation(of: outcome, isHidden))
       page.field("Found", Self.found(in: outcome, isHidden))
+      let reasons = namesSecrets ? [] : Self.reasons(of: outcome)
+      if !holdsSecrets(reasons.joined(separator: "\n\n")) {
+        for (number, reason) in reasons.enumerated() {
+          page.field(number == 0 ? "Because" : "", reason)
+        }
+      }
       if !isHidden, let expected = example.fixed, let fixed = outcome.fixed, fixed != expected {
         page.field("Expected", "to become “\(expected)”")
         page.field("Became", "“\(fixed)”")
@@ -56,6 +62,22 @@ struct ExamplePage {
         .fail, "\(failed.count) of \(count) \(failed.count == 1 ? "does" : "do") not hold")
     }
     text = page.text
+  }
+
+  /// How many reasons are given for one example.
+  private static let mostReasons = 6
+
+  /// Why the rule found what it found.
+  private static func reasons(of outcome: ExampleOutcome) -> ArraySlice<String> {
+    guard let trace = outcome.trace, outcome.problems.isEmpty, outcome.notApplied == nil else {
+      return []
+    }
+    let isFlagged = !outcome.findings.isEmpty
+    let why = isFlagged ? TraceSentences.why(trace) : []
+    let whyNot =
+      outcome.expectation == .passed || trace.places.count > outcome.example.marked.count
+      ? [] : TraceSentences.whyNot(trace)
+    return (why + whyNot).prefix(mostReasons)
   }
 
   private static func expectation(of outcome: ExampleOutcome, _ isHidden: Bool) -> String {

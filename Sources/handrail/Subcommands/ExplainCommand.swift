@@ -5,29 +5,48 @@ import HandrailPolicy
 import HandrailReports
 import HandrailRules
 
-/// `handrail explain`: all there is to know of one rule.
+/// `handrail explain`: all there is to know of one rule, or of what it made of a post.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule: what it looks for, why, what to write instead, whom to ask.")
+    abstract: "Explain a rule: what it looks for, why, what to write instead, whom to ask.",
+    discussion: """
+      With --trace and a post, tells step by step why the rule flagged it, or why it did not.
+      """)
 
   @Argument(help: "The rule, such as disclosure/say-you-work-here, or a guardrail.")
   var name: String
 
+  @Argument(help: "With --trace: the post, a batch of posts, or - for standard input.")
+  var path: String?
+
+  @Flag(help: "Tell step by step what the rule made of a post.")
+  var trace = false
+
+  @Option(name: .long, help: "With --trace: the id of the post, in a batch.")
+  var post: String?
+
+  @OptionGroup var posts: PostOptions
+
   @Option(name: .long, help: "The handrail.yml to use instead of the nearest one.")
   var config: String?
 
+  func validate() throws {
+    if trace, path == nil {
+      throw ValidationError("--trace needs a post: handrail explain --trace RULE draft.md")
+    }
+    if !trace, path != nil {
+      throw ValidationError("a post goes with --trace: handrail explain --trace RULE draft.md")
+    }
+  }
+
   func run() throws {
+    if let path, trace { return try tell(of: path) }
     let own = HouseRule.all.filter { [$0.id.description, $0.id.guardrail].contains(name) }
     if !own.isEmpty { return try Console.write(page(on: own)) }
     let book = Rulebook(configuration: config, only: [name], withPackExamples: true)
     try book.requireSound()
-    var page = TextPage(Console.style)
-    let engine = Engine(plan: book.plan)
-    for guardrail in book.ruleSet.guardrails where !guardrail.rules.isEmpty {
-      for rule in guardrail.rules { explain(rule, of: guardrail, in: book, engine, on: &page) }
-    }
-    try Console.write(page.text)
+    try Console.write(RulePage(book).text)
   }
 
   /// What there is to know of rules that no guardrail holds.
@@ -41,72 +60,46 @@ struct ExplainCommand: ParsableCommand {
     return page.text
   }
 
-  private func explain(
-    _ rule: Rule, of guardrail: Guardrail, in book: Rulebook, _ engine: Engine,
-    on page: inout TextPage
-  ) {
-    let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
-    let weight = rule.protects ? "protects" : rule.severity.rawValue
-    page.heading(rule.id.description, "(\(weight)) \(guardrail.title)")
-    if !rule.message.isEmpty {
-      page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
+  /// What the rule made of a post, step by step.
+  private func tell(of path: String) throws {
+    // The name is judged first. All rules look, since one may protect what another one finds.
+    let chosen = Rulebook(configuration: config, only: [name])
+    try chosen.requireSound()
+    let book = Rulebook(configuration: config, only: name.hasSuffix(".yml") ? [name] : [])
+    try book.requireSound()
+    let moment = try posts.moment() ?? Clock.now
+    let checker = PostChecker(
+      plan: book.plan,
+      settings: CheckSettings(
+        configuration: book.ruleSet.configuration, stated: try posts.metadata(),
+        failOn: book.ruleSet.configuration.failOn, asOf: moment, sizeLimit: try posts.sizeLimit(),
+        changes: nil, policy: FindingPolicy(waivers: book.waivers(at: moment)),
+        answersByLine: false))
+    let traced = try TracedPost(path, id: post, stdinName: posts.stdinFilename, by: checker)
+    var pages: [String] = []
+    for rule in chosen.ruleSet.rules {
+      pages.append(page(on: rule, traced, in: book, by: checker, at: moment))
     }
-    page.field("Why", rule.why ?? guardrail.why)
-    if let reach = rule.protectedReach {
-      let place = reach.first?.isNumber == true ? "up to \(reach) away" : "in the same \(reach)"
-      page.field("Protects", "what other rules find \(place), unless they say that it stands")
-    } else if rule.standsInProtectedSpeech {
-      page.field("Stands", "in protected speech, too")
-    }
-    if let instead = rule.instead {
-      page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
-    }
-    if let replacement = rule.replacement {
-      let phrases = replacement.wordings.map { wording in
-        let text = MessageTemplate(wording.text).filled(match: nil, vocabulary: vocabulary)
-        return wording.term.map { "“\($0)” by “\(text)”" } ?? "what it finds by “\(text)”"
-      }
-      let text = phrases.joined(separator: ", ")
-      page.field("Replaces", engine.holdsSecrets(text) ? "not shown: \(Self.withheld)" : text)
-    }
-    page.field("Ask", guardrail.owner)
-    if let reference = guardrail.reference { page.field("Policy", reference) }
-    if !rule.protects {
-      page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
-    }
-    page.field("Looks in", rule.scopes.phrase)
-    let limits = guardrail.applies.phrases + rule.applies.phrases
-    if !limits.isEmpty { page.field("For", limits.joined(separator: "; ")) }
-    if let off = book.plan.switchedOff.first(where: { $0.rules.contains(rule.id) }) {
-      page.field("Now", "switched off, because \(off.reason)")
-    }
-    page.field("Written in", "\(rule.source.path), line \(rule.source.line)")
-    showExamples(of: rule, in: guardrail, engine, on: &page)
+    try Console.write(pages.joined(separator: "\n"))
+    if !traced.report.problems.isEmpty { throw ExitStatus.undecided }
   }
 
-  private static let withheld = "it names what a guardrail keeps quiet"
-
-  /// The examples; those of a guardrail under `redact` may name what must not be shown, unless it
-  /// brings sample words of its own, and so may one of any other.
-  private func showExamples(
-    of rule: Rule, in guardrail: Guardrail, _ engine: Engine, on page: inout TextPage
-  ) {
-    guard !guardrail.isRedacted || guardrail.sampleVocabulary != nil else {
-      page.field("Examples", "not shown: they name what this guardrail keeps quiet")
-      return
+  private func page(
+    on rule: Rule, _ traced: TracedPost, in book: Rulebook, by checker: PostChecker,
+    at moment: Timestamp
+  ) -> String {
+    let trace = checker.engine.trace(
+      rule.id, of: traced.document, metadata: traced.metadata, asOf: moment)
+    let weight = rule.protects ? "protects" : rule.severity.rawValue
+    if let trace {
+      return TracePage(
+        trace, weight: weight, post: traced.name, report: traced.report, style: Console.style
+      ).text
     }
-    for (label, examples) in [
-      ("Flagged", rule.flagged), ("Protected", rule.protected), ("Passed", rule.passed),
-    ] {
-      for (number, example) in examples.enumerated() {
-        if engine.holdsSecrets(example.text + "\n\n" + (example.fixed ?? "")) {
-          page.field(number == 0 ? label : "", "not shown: \(Self.withheld)")
-          continue
-        }
-        let context = example.metadata.phrase.map { " (\($0))" } ?? ""
-        page.field(number == 0 ? label : "", "“\(example.text)”\(context)")
-        if let fixed = example.fixed { page.field("", "becomes “\(fixed)”") }
-      }
-    }
+    var page = TextPage(Console.style)
+    let off = book.plan.switchedOff.first { $0.rules.contains(rule.id) }
+    page.heading(rule.id.description, "(\(weight)) and \(traced.name)")
+    page.paragraph("Not flagged: the rule is switched off, because \(off?.reason ?? "").")
+    return page.text
   }
 }

@@ -35,4 +35,11 @@ enum OptionValue {
       "‘\(text)’ is no value of \(option); write a number from \(range.lowerBound) to "
         + "\(range.upperBound)")
   }
+
+  /// A share from 0 to 1 in thousandths; nil when the option is not given.
+  static func share(_ option: String, _ text: String?) throws -> Int? {
+    guard let text else { return nil }
+    if let share = Double(text), (0...1).contains(share) { return Int((share * 1000).rounded()) }
+    throw ValidationError("‘\(text)’ is no value of \(option); write a share such as 0.95")
+  }
 }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// What happens when a signal would end the program: it says so, and has decided nothing.
 enum Interruption {
   /// From now on, an interruption (Ctrl-C), a request to end, a terminal that was closed or a report
@@ -24,6 +26,18 @@ enum Interruption {
     }
   }
 
+  /// From now on an interruption ends a watch: with the status of its last run.
+  static func endsAWatch(with status: ExitCode) {
+    switch status {
+    case ExitStatus.pass:
+      onInterruption { _ in Interruption.end("\n", with: ExitStatus.pass.rawValue) }
+    case ExitStatus.findings:
+      onInterruption { _ in Interruption.end("\n", with: ExitStatus.findings.rawValue) }
+    default:
+      onInterruption { _ in Interruption.end("\n", with: ExitStatus.undecided.rawValue) }
+    }
+  }
+
   /// A parent may hand on that signals wait, as threads of some libraries do; nobody could end us then.
   private static func receive(_ names: [Int32]) {
     var set = sigset_t()
@@ -41,10 +55,12 @@ enum Interruption {
   }
 
   /// Ends the program from a signal handler: only what POSIX allows there.
-  private static func end(_ message: StaticString) {
+  private static func end(
+    _ message: StaticString, with status: Int32 = ExitStatus.undecided.rawValue
+  ) {
     _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
     UnfinishedFile.removeAll()
-    _exit(ExitStatus.undecided.rawValue)
+    _exit(status)
   }
 
   private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
