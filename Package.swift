@@ -64,6 +64,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
+      name: "HandrailGuide", dependencies: ["HandrailCore", "HandrailReports"],
+      swiftSettings: strict),
+    .target(
       name: "HandrailArchives",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "CArchive", "CExpat", "CScan",
@@ -80,7 +83,7 @@ let package = Package(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
+        "HandrailPolicy", "HandrailReports", "HandrailGuide", "HandrailArchives", "HandrailAudit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,7 +97,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["HandrailCore", "HandrailRules"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "HandrailCoreTests", dependencies: ["HandrailCore"], swiftSettings: strict),
     .testTarget(
@@ -128,6 +131,10 @@ let package = Package(
       name: "HandrailReportsTests",
       dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "HandrailGuideTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailReports", "HandrailGuide"],
+      exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
       dependencies: [

@@ -180,7 +180,7 @@ public final class Engine {
 
   /// Whether a text holds what the company itself keeps quiet: not what a pack looks for, which everybody
   /// can read.
-  func holdsOwnSecrets(_ words: String) -> Bool {
+  public func holdsOwnSecrets(_ words: String) -> Bool {
     !plan.secrets.isEmpty && plan.secrets.areOwn(in: looked(at: words))
   }
 

@@ -7,7 +7,8 @@ import HandrailRules
 struct Rulebook {
   let ruleSet: RuleSet
   let plan: Plan
-  private let everyRule: RuleSet
+  /// Every rule, those that were not chosen too.
+  let everyRule: RuleSet
   private let selection: RuleSelection
   /// Everything that is wrong with the rules. With any, nothing may be checked.
   let problems: [Problem]
