@@ -107,7 +107,6 @@ struct GuidePage {
 
   /// What a topic is linked by.
   static func anchor(_ topic: GuideTopic) -> String {
-    String(RuleID(guardrail: topic.name, rule: "").anchor.dropLast(2)).replacing(
-      "rule-", with: "topic-")
+    "topic-" + RuleID(guardrail: topic.name, rule: "").anchor.dropFirst(5).dropLast(2)
   }
 }

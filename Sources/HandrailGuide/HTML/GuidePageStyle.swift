@@ -23,6 +23,8 @@ enum GuidePageStyle {
     .legend dd{margin:0;max-width:38rem}
     .about{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:0 0 1.4rem;font-size:.88rem;color:var(--soft)}
     .about div{display:flex;gap:.45rem}.about dt{font-weight:600;color:var(--accent)}.about dd{margin:0}
+    main>section{border-top:1px solid var(--line);padding-top:1.7rem}main>section:first-child{border:0;padding:0}
+    .topic>h2,.yours>h2,.quiz>h2{font-size:clamp(1.6rem,4vw,2.1rem)}#reading h2{font-size:1.3rem}
     .rule{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1.25rem 1.4rem 1rem;\
     margin:0 0 1.1rem;scroll-margin-top:1rem}
     .rule:target{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}
@@ -50,9 +52,9 @@ enum GuidePageStyle {
     .dont mark,#answer mark{text-decoration-color:var(--stop);text-decoration-style:wavy;\
     text-decoration-thickness:1.5px}
     .do mark,.yours mark{text-decoration-color:var(--accent)}
-    .yours{background:var(--wash);border-radius:.8rem;padding:1.8rem 2rem 1rem}
+    main>.yours{background:var(--wash);border:0;border-radius:.8rem;padding:1.8rem 2rem 1rem}
     .yours h3{margin-top:1.2rem}.yours .rule h4{font-size:1.05rem;letter-spacing:0}
-    .quiz{border-top:2px solid var(--accent);padding-top:2rem}
+    main>.quiz{border-top:2px solid var(--accent);padding-top:2rem}
     .quiz button{font-size:1rem;padding:.5rem 1.2rem;min-height:2.9rem}
     .quiz button:disabled{opacity:1;color:var(--soft);border-color:var(--line);cursor:default}
     .quiz button[aria-pressed=true]{color:var(--ink);border-color:var(--ink);border-width:2px}
@@ -67,13 +69,13 @@ enum GuidePageStyle {
     @media (min-width:52rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media (max-width:40rem){.legend div{grid-template-columns:minmax(0,1fr)}
     .rule{padding:1rem 1rem .8rem;margin-left:-.25rem;margin-right:-.25rem}
-    .yours{padding:1.3rem 1.1rem .6rem;margin-left:-.25rem;margin-right:-.25rem}
+    main>.yours{padding:1.3rem 1.1rem .6rem;margin-left:-.25rem;margin-right:-.25rem}
     .pair>div{padding:.7rem .8rem}.contents ol{display:block;columns:1}.contents li a{display:block}
     .answers button{flex:1 1 100%}}
     @media print{:root:root:root{--stop:#7a2c0c;--stopwash:#fff}
     .rule{break-inside:avoid;padding:.6rem .8rem}.pair{grid-template-columns:repeat(2,minmax(0,1fr))}
     .pair>div{border:1px solid var(--line)}
-    .yours{border:1px solid var(--line)}
+    main>.yours{border:1px solid var(--line)}
     .quiz,summary{display:none}details::details-content{content-visibility:visible;display:block}}
 
     """

@@ -18,6 +18,7 @@ package enum PageScript {
       nameTheme();
     });
     nameTheme();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", nameTheme);
     show(theme, true);
     for (const link of all("a[href^='#']")) {
       link.addEventListener("click", () => {

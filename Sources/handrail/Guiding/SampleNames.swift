@@ -28,7 +28,8 @@ struct SampleNames {
     let found = names.filter { text.contains(Self.plain($0.name)) }
       .filter { entry in
         !names.contains { other in
-          other.name != entry.name && text.contains(Self.plain(other.name))
+          Self.plain(other.name).utf8.count < Self.plain(entry.name).utf8.count
+            && text.contains(Self.plain(other.name))
             && Self.plain(entry.name).contains(Self.plain(other.name))
         }
       }

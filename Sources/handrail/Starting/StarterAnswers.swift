@@ -20,7 +20,8 @@ struct StarterAnswers {
     "as", "oy", "limited", "incorporated", "pty ltd", "pte ltd", "co ltd",
   ]
 
-  /// Names with commas between them, each once; what makes a company of one kind stays with its name.
+  /// Names with commas between them, each once. What only says what kind of company it is, as in
+  /// `Acme, Inc.`, is no name.
   static func names(in texts: [String]) -> [String] {
     var names: [String] = []
     for text in texts {
@@ -29,9 +30,8 @@ struct StarterAnswers {
         let name = trimmed(part)
         guard !name.isEmpty else { continue }
         let form = name.lowercased().filter { $0 != "." }
-        if !isFirst, legalForms.contains(form), let last = names.popLast() {
-          names.append("\(last), \(name)")
-        } else if !names.contains(name) {
+        if !isFirst, legalForms.contains(form) { continue }
+        if !names.contains(name) {
           names.append(name)
         }
         isFirst = false

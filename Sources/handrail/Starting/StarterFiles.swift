@@ -29,7 +29,7 @@ struct StarterFiles {
   /// What `handrail.yml` holds.
   var configuration: String {
     """
-    # What handrail needs to know\(answers.company.isEmpty ? "" : " of the company"). A line with # in front is a comment.
+    # What handrail needs to know about \(answers.company.first ?? "the company"). A line that begins with # is a comment.
 
     # The packs that ship with handrail: starter is all of them. handrail rules lists what is in force.
     extends: [starter]

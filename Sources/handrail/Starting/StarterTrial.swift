@@ -21,8 +21,7 @@ struct StarterTrial {
       page.paragraph(
         "No folder with posts was found. Say in handrail.yml, under ‘posts’, which files are posts, or name "
           + "a draft:")
-      steps(["handrail check draft.md": "check one draft"], on: &page)
-      try Console.write("\n" + page.text)
+      try Console.write("\n" + page.text + "\n  handrail check draft.md\n")
       return
     }
     let places = answers.blogs.map { "\(Phrase.count($0.count, "file")) in \($0.path)" }
@@ -39,8 +38,7 @@ struct StarterTrial {
             + "on only what is new counts."
           : "Some posts could not be read; the whole report says which, and why.")
     }
-    steps(nextSteps(after: report.verdict), on: &page)
-    try Console.write("\n" + page.text)
+    try Console.write("\n" + page.text + Self.steps(nextSteps(after: report.verdict)))
   }
 
   private func nextSteps(after verdict: Verdict) -> KeyValuePairs<String, String> {
@@ -62,12 +60,13 @@ struct StarterTrial {
     }
   }
 
-  private func steps(_ steps: KeyValuePairs<String, String>, on page: inout TextPage) {
-    page.heading("Next")
-    let width = steps.map(\.key.count).max() ?? 0
-    for (command, what) in steps {
-      page.item(command + String(repeating: " ", count: width - command.count + 3) + what)
+  /// Commands and what they are for, in two columns.
+  private static func steps(_ steps: KeyValuePairs<String, String>) -> String {
+    let width = (steps.map(\.key.count).max() ?? 0) + 3
+    let lines = steps.map { command, what in
+      "  \(command)\(String(repeating: " ", count: width - command.count))\(what)\n"
     }
+    return "\nNext\n" + lines.joined()
   }
 
   private func check() async throws -> CheckReport {

@@ -98,7 +98,8 @@ class Browser:
 
     def colours(self, scheme):
         self.ask("Emulation.setEmulatedMedia",
-                 features=[{"name": "prefers-color-scheme", "value": scheme}])
+                 features=[{"name": "prefers-color-scheme", "value": scheme},
+                           {"name": "prefers-reduced-motion", "value": "reduce"}])
 
     def complaints(self):
         """What the console said, and what was asked of the network besides the page itself."""
