@@ -10,6 +10,7 @@ package enum GuideFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - guide: the guide.
   ///   - version: the version of handrail; nil to leave it out.
+  /// - Returns: the text.
   package func render(_ guide: Guide, version: String? = nil) -> String {
     switch self {
     case .html: GuidePage(guide, version: version).text

@@ -45,7 +45,7 @@ struct QuizTests {
     let stopped = try #require(questions.first { !$0.passes })
     #expect(stopped.explanation == stopped.example.message)
     #expect(stopped.why == "Figures are promises.")
-    let passing = try #require(questions.first(where: \.passes))
+    let passing = try #require(questions.first { $0.passes })
     #expect(passing.explanation.contains(passing.rule.title))
   }
 

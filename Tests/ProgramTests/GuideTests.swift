@@ -180,7 +180,7 @@ import Testing
     let acme = Program.package.appendingPathComponent("fixtures/acme")
     let search = SecretSearch(words: [
       "projecttitan", "bluebird", "robovacpool", "initech", "corpacmeexample", "december1",
-      "1december", "firstofdecember", "somethingbig",
+      "1december", "firstofdecember", "bigiscoming",
     ])
     for format in ["html", "markdown"] {
       let run = try Program(folder: acme)

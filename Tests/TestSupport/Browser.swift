@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// A real browser, which opens pages without a screen: Debian's Chromium, or what stands for it.
-public enum Browser {
+package enum Browser {
   /// Its program; nil where there is none, or no Python to drive it.
-  public static let program: String? = {
+  package static let program: String? = {
     let names = ["chromium", "chromium-browser", "google-chrome"]
     let script = """
       import shutil, sys
@@ -20,7 +20,9 @@ public enum Browser {
   ///   - html: the page.
   ///   - script: the file of a script in Python that gets the browser and the page, and prints what it
   ///     saw as JSON.
-  public static func look<Sight: Decodable>(at html: String, with script: URL) throws -> Sight {
+  /// - Returns: what it saw.
+  /// - Throws: what went wrong with the browser.
+  package static func look<Sight: Decodable>(at html: String, with script: URL) throws -> Sight {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("handrail-page-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,40 +36,40 @@ public enum Browser {
   }
 
   /// The browser, or what drives it, failed.
-  public struct Failure: Error {
+  package struct Failure: Error {
     let output: String
   }
 
   /// How a page is built.
-  public struct Structure: Decodable {
-    public let headings: [Int]
-    public let landmarks: [Int]
-    public let tables: Int
-    public let captions: Int
-    public let unscoped: Int
-    public let images: [Bool]
-    public let doubled: [String]
-    public let dangling: [String]
-    public let addresses: [String]
-    public let handlers: [String]
-    public let elements: [String]
-    public let scripts: Int
-    public let captured: String?
+  package struct Structure: Decodable, Sendable {
+    package let headings: [Int]
+    package let landmarks: [Int]
+    package let tables: Int
+    package let captions: Int
+    package let unscoped: Int
+    package let images: [Bool]
+    package let doubled: [String]
+    package let dangling: [String]
+    package let addresses: [String]
+    package let handlers: [String]
+    package let elements: [String]
+    package let scripts: Int
+    package let captured: String?
   }
 
   /// How texts stand out from what is behind them.
-  public struct Contrast: Decodable {
-    public let count: Int
-    public let weak: [String]
+  package struct Contrast: Decodable, Sendable {
+    package let count: Int
+    package let weak: [String]
   }
 
   /// An element that the Tab key reaches.
-  public struct Stop: Decodable {
-    public let name: String
+  package struct Stop: Decodable, Sendable {
+    package let name: String
     /// How wide its outline is while it has the focus.
-    public let outline: Double
+    package let outline: Double
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
       var values = try decoder.unkeyedContainer()
       name = try values.decode(String.self)
       outline = try values.decode(Double.self)

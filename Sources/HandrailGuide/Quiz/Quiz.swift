@@ -57,6 +57,7 @@ package struct Quiz: Sendable {
   /// - Parameters:
   ///   - answer: whether the post was said to pass.
   ///   - passes: whether it does.
+  /// - Returns: a sentence.
   package static func judgement(on answer: Bool, passes: Bool) -> String {
     switch (answer == passes, passes) {
     case (true, true): "Right, it passes."
@@ -76,6 +77,7 @@ package struct Quiz: Sendable {
   /// - Parameters:
   ///   - right: how many answers were right.
   ///   - count: how many questions were answered.
+  /// - Returns: a sentence or two.
   package static func praise(_ right: Int, of count: Int) -> String {
     switch count - right {
     case 0: "\(right) of \(count). You could have written these guardrails."

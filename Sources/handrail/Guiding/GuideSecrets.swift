@@ -65,6 +65,7 @@ struct GuideSecrets {
   ///   - texts: what would be shown together.
   ///   - isPublic: whether everybody can read them already, as those of packs that ship with handrail:
   ///     then only the company's own words count, and not what a pack warns of.
+  /// - Returns: whether they do; in doubt, yes.
   func hide(_ texts: [String], isPublic: Bool) -> Bool {
     let words = texts.joined(separator: "\n\n")
     let folded = words.lowercased()

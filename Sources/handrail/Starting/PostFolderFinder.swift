@@ -24,6 +24,7 @@ struct PostFolderFinder {
   ///
   /// - Parameter folder: where to look. What cannot be read is passed over: this only makes a
   ///   suggestion.
+  /// - Returns: the folders, with what is in them.
   static func find(below folder: String = ".") -> [PostFolder] {
     var finder = PostFolderFinder()
     finder.walk(folder)

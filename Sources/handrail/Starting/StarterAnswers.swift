@@ -1,3 +1,5 @@
+import HandrailRules
+
 /// What a company has said of itself.
 struct StarterAnswers {
   /// What it is called, and its accounts; the first name is used in messages.
@@ -27,7 +29,7 @@ struct StarterAnswers {
     for text in texts {
       var isFirst = true
       for part in text.split(separator: ",") {
-        let name = trimmed(part)
+        let name = String(part).trimmed
         guard !name.isEmpty else { continue }
         let form = name.lowercased().filter { $0 != "." }
         if !isFirst, legalForms.contains(form) { continue }
@@ -38,11 +40,6 @@ struct StarterAnswers {
       }
     }
     return names
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// What the company's own guardrail is called: its first name in kebab case, or `house` where that is

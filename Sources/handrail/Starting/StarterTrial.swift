@@ -38,7 +38,8 @@ struct StarterTrial {
             + "on only what is new counts."
           : "Some posts could not be read; the whole report says which, and why.")
     }
-    try Console.write("\n" + page.text + Self.steps(nextSteps(after: report.verdict)))
+    let note = page.text.isEmpty ? "" : "\n" + page.text
+    try Console.write(note + Self.steps(nextSteps(after: report.verdict)))
   }
 
   private func nextSteps(after verdict: Verdict) -> KeyValuePairs<String, String> {

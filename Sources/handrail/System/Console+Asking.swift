@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailRules
 
 /// Asking whoever runs the program.
 extension Console {
@@ -12,10 +13,7 @@ extension Console {
   /// - Throws: a problem when the question cannot be written.
   static func ask(_ question: String) throws(Problem) -> String? {
     try write("\n" + question)
-    let line = readLine()
-    let answer = line.map { text in
-      String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
+    let answer = readLine()?.trimmed
     if isatty(STDIN_FILENO) != 1 || answer == nil { try write("\n") }
     return answer
   }

@@ -51,7 +51,7 @@ Object.assign(globalThis.seen, (() => {
         };
       };
       return {
-        count: rules.length, one: type(plain(rules[1].querySelector("code") ?? rules[1])),
+        count: rules.length, one: type(plain((rules[1] ?? rules[0]).querySelector("code") ?? rules[1])),
         none: type("zyzzyva quokka"), all: type(""),
       };
     },
