@@ -1,5 +1,3 @@
-package import HandrailCore
-
 /// A post to think about: would it pass?
 package struct QuizQuestion: Hashable, Sendable {
   /// The post.

@@ -1,4 +1,4 @@
-package import HandrailCore
+internal import HandrailCore
 
 /// Small pieces of English: numbers with their nouns, and lists.
 package enum Phrase {
