@@ -53,9 +53,13 @@ extension Guide {
   /// What stands above the topics that are free.
   static let freedomTitle = "What is yours to say"
   /// What is said of the topics that are free.
-  static let freedom =
-    "None of what follows further down has a say in this. Nobody asks you to leave it out, and no "
-    + "report lists it."
+  var freedom: String {
+    let holding = topics.filter(\.holdsEverywhere).map { "“\($0.title)”" }
+    let rest = holding.isEmpty ? "" : " Only these still hold, in parts: \(Phrase.list(holding))."
+    return
+      "Nobody asks you to leave this out, whatever stands further down, and no report lists it."
+      + rest
+  }
   /// What stands above the severities.
   static let readingTitle = "How to read this page"
   /// What is said of made-up names; nil where there are none.

@@ -21,7 +21,7 @@ struct GuideMarkdown {
           .joined(separator: "\n"))
     }
     if !guide.freedoms.isEmpty {
-      blocks += ["## \(Guide.freedomTitle)", Guide.freedom]
+      blocks += ["## \(Guide.freedomTitle)", MarkdownText.escaped(guide.freedom)]
       for topic in guide.freedoms {
         blocks.append("### \(MarkdownText.escaped(topic.title))")
         blocks += about(topic)

@@ -20,6 +20,8 @@ package struct GuideTopic: Hashable, Sendable {
   package var isQuiet: Bool
   /// What the made-up names in its sentences stand for, a phrase each: `RoboVac is one of our products`.
   package var names: [String]
+  /// Whether rules of it hold where other topics are free, too.
+  package var holdsEverywhere: Bool
   /// Its rules, in order.
   package var rules: [GuideRule]
 
@@ -27,7 +29,8 @@ package struct GuideTopic: Hashable, Sendable {
   package init(
     name: String, title: String, why: String, owner: String, reference: String? = nil,
     reviewed: Timestamp, limits: [String] = [], isQuiet: Bool = false,
-    names: [String] = [], rules: [GuideRule]
+    names: [String] = [],
+    holdsEverywhere: Bool = false, rules: [GuideRule]
   ) {
     self.name = name
     self.title = title
@@ -38,6 +41,7 @@ package struct GuideTopic: Hashable, Sendable {
     self.limits = limits
     self.isQuiet = isQuiet
     self.names = names
+    self.holdsEverywhere = holdsEverywhere
     self.rules = rules
   }
 }

@@ -12,7 +12,6 @@ extension GuidePage {
       html.element("p", ["class": "note", "id": "scriptless"]) { html in
         html.words("This part needs JavaScript. \(Guide.quizInTerminal)")
       }
-      html.element("button", ["type": "button", "id": "begin", "hidden": ""], "Begin")
       html.element(
         "div",
         [
@@ -32,6 +31,7 @@ extension GuidePage {
       }
       html.element("div", ["id": "answer", "role": "status"], "")
       html.element("button", ["type": "button", "id": "next", "hidden": ""], "Next post")
+      html.element("button", ["type": "button", "id": "begin", "hidden": ""], "Begin")
       html.element("div", ["id": "words", "hidden": ""]) { html in
         for (name, words) in words { html.element("p", ["data-for": name], words) }
       }

@@ -9,7 +9,7 @@ extension GuidePage {
   func freedoms(_ html: inout HTMLWriter) {
     guard !guide.freedoms.isEmpty else { return }
     section("yours", Guide.freedomTitle, class: "yours", &html) { html in
-      html.element("p", ["class": "why"], Guide.freedom)
+      html.element("p", ["class": "why"], guide.freedom)
       for topic in guide.freedoms {
         html.element("div", ["class": "topic"]) { html in
           html.element("h3", topic.title)

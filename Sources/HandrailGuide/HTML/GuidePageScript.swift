@@ -104,7 +104,8 @@ enum GuidePageScript {
         show(begin, false);
         show(next, false);
         show(question, true);
-        asked.focus();
+        one("#quiz").scrollIntoView();
+        asked.focus({ preventScroll: true });
       };
       const judge = (button) => {
         const post = hand[place], said = button.dataset.answer, { rule } = post;

@@ -61,6 +61,7 @@ enum GuidePageStyle {
     #begin,#next{background:var(--accent);color:var(--paper);border-color:var(--accent)}
     #begin:hover,#next:hover{background:var(--ink);border-color:var(--ink);color:var(--paper)}
     #question{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1.2rem 1.5rem}
+    #asked{margin-top:0}#asked:focus{outline:none}
     #post{font-size:clamp(1.2rem,3vw,1.5rem);line-height:1.5}
     #context{font-family:system-ui,sans-serif}
     .answers{display:flex;flex-wrap:wrap;gap:.7rem;margin:1rem 0 .2rem}

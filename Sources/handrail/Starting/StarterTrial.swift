@@ -17,7 +17,7 @@ struct StarterTrial {
   /// - Throws: when nothing can be written.
   func run() async throws {
     var page = TextPage(Console.style)
-    guard !answers.blogs.isEmpty else {
+    guard answers.blogs.contains(where: { $0.count > 0 }) else {
       page.paragraph(
         "No folder with posts was found. Say in handrail.yml, under ‘posts’, which files are posts, or name "
           + "a draft:")
