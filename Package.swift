@@ -67,6 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HandrailReports", dependencies: ["HandrailCore"], swiftSettings: strict),
     .target(
+      name: "HandrailGuide", dependencies: ["HandrailCore", "HandrailReports"],
+      swiftSettings: strict),
+    .target(
       name: "HandrailArchives",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "CArchive", "CExpat", "CLibrary", "CScan",
@@ -83,7 +86,8 @@ let package = Package(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit", "CLibrary",
+        "HandrailPolicy", "HandrailReports", "HandrailGuide", "HandrailArchives", "HandrailAudit",
+        "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,7 +101,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["HandrailCore", "HandrailRules"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "HandrailCoreTests", dependencies: ["HandrailCore"], swiftSettings: strict),
     .testTarget(
@@ -131,6 +135,10 @@ let package = Package(
       name: "HandrailReportsTests",
       dependencies: ["TestSupport", "HandrailCore", "HandrailReports"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "HandrailGuideTests",
+      dependencies: ["TestSupport", "HandrailCore", "HandrailReports", "HandrailGuide"],
+      exclude: ["Browser"], swiftSettings: strict),
     .testTarget(
       name: "HandrailArchivesTests",
       dependencies: [

@@ -185,20 +185,29 @@ public final class Engine {
   /// Whether a text that is no post holds what a guardrail under `redact` names or its rules find,
   /// whatever posts they are for. In doubt, it does.
   public func holdsSecrets(_ words: String) -> Bool {
-    !plan.secrets.isEmpty && plan.secrets.ranges(in: looked(at: words))?.isEmpty != true
+    !plan.secrets.isEmpty
+      && Self.readings(of: words).contains { markup in
+        plan.secrets.ranges(in: looked(at: words, as: markup))?.isEmpty != true
+      }
   }
 
   /// Whether a text holds what the company itself keeps quiet: not what a pack looks for, which everybody
   /// can read.
-  func holdsOwnSecrets(_ words: String) -> Bool {
-    !plan.secrets.isEmpty && plan.secrets.areOwn(in: looked(at: words))
+  public func holdsOwnSecrets(_ words: String) -> Bool {
+    !plan.secrets.isEmpty
+      && Self.readings(of: words).contains { plan.secrets.areOwn(in: looked(at: words, as: $0)) }
+  }
+
+  /// How a text may be read: one with a sign of markup in it, as it stands and as it would look.
+  private static func readings(of words: String) -> [Markup] {
+    words.utf8.contains { "*_~`<&\\[".utf8.contains($0) } ? [.plain, .markdown] : [.plain]
   }
 
   /// A text that is no post, with the terms in it found.
-  private func looked(at words: String) -> PostContext {
+  private func looked(at words: String, as markup: Markup) -> PostContext {
     lastLook = nil
     let document = DocumentReader.read(
-      textsOf: SourceText(path: "", fields: [TextField(name: "text", text: words)]), markup: .plain)
+      textsOf: SourceText(path: "", fields: [TextField(name: "text", text: words)]), markup: markup)
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: nil, patterns: patterns)
     post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))

@@ -27,6 +27,14 @@ public struct TextPage {
     page.paragraph(lead: [], [.words(text)])
   }
 
+  /// Words of a post, set in, with a line free before them.
+  public mutating func quotation(_ text: String) {
+    page.leaveLine()
+    for line in text.split(whereSeparator: \.isNewline) {
+      page.paragraph(lead: [("  ", .plain)], [.words(String(line))])
+    }
+  }
+
   /// A labelled text, set in, such as `  why  Customers read our posts.`
   public mutating func field(_ label: String, _ text: String) {
     page.labelled(label, indent: 2, column: 12, [.words(text)])

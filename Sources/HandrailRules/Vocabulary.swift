@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
   ]
 
   /// The well-known classes that hold what a company keeps to itself.
-  static let confidential: Set = ["unannounced", "unannounced-customers", "internal-hosts"]
+  public static let confidential: Set = ["unannounced", "unannounced-customers", "internal-hosts"]
 
   /// The terms of a class: empty when the class is known and has none, nil when it is unknown.
   public subscript(name: String) -> [Term]? {

@@ -14,8 +14,9 @@ struct Handrail: ParsableCommand {
     version: "handrail \(version)",
     subcommands: [
       CheckCommand.self, AuditCommand.self, ReportCommand.self, BaselineCommand.self,
-      TestCommand.self, ExplainCommand.self, RulesCommand.self, HookCommand.self,
-      SchemaCommand.self, CompletionsCommand.self,
+      TestCommand.self, ExplainCommand.self, GuideCommand.self, QuizCommand.self,
+      RulesCommand.self, InitCommand.self, HookCommand.self, SchemaCommand.self,
+      CompletionsCommand.self,
     ])
 
   /// The version of the program.
@@ -32,6 +33,7 @@ struct Handrail: ParsableCommand {
       switch command {
       case let check as CheckCommand: try await check.perform()
       case let baseline as BaselineCommand: try await baseline.perform()
+      case let start as InitCommand: try await start.perform()
       default: try command.run()
       }
     } catch let list as ProblemList {

@@ -1,4 +1,5 @@
 import HandrailAudit
+import TestSupport
 import Testing
 
 @Suite(
@@ -7,7 +8,7 @@ import Testing
 struct AuditPageBrowserTests {
   /// Looked at once: a browser takes seconds.
   private static let acme = Result {
-    try Browser.look(at: HTMLAuditReporter().render(SampleAudit.summary))
+    try AuditPageSight.look(at: HTMLAuditReporter().render(SampleAudit.summary))
   }
 
   @Test func asksTheNetworkForNothingAndComplainsOfNothing() throws {
@@ -80,7 +81,7 @@ struct AuditPageBrowserTests {
 
   @Test(arguments: [SampleAudit.clean, SampleAudit.empty])
   func thereMayBeNothingToTell(_ summary: AuditSummary) throws {
-    let sight = try Browser.look(at: HTMLAuditReporter().render(summary))
+    let sight = try AuditPageSight.look(at: HTMLAuditReporter().render(summary))
     #expect(sight.console == [] && sight.requests == [])
     #expect(sight.contrast.values.flatMap(\.weak) == [])
     #expect(sight.filtering == nil)
@@ -88,7 +89,7 @@ struct AuditPageBrowserTests {
   }
 
   @Test func wordsOfOthersRunNothing() throws {
-    let sight = try Browser.look(at: HTMLAuditReporter().render(HostileAudit.summary))
+    let sight = try AuditPageSight.look(at: HTMLAuditReporter().render(HostileAudit.summary))
     let plain = try Self.acme.get().structure
     #expect(sight.structure.captured == nil)
     #expect(sight.console == [] && sight.requests == [])

@@ -100,7 +100,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [["test"], ["explain", "secret/names"], ["rules"], ["explain", "secret"]])
+  @Test(arguments: [
+    ["test"], ["explain", "secret/names"], ["rules"], ["explain", "secret"], ["guide"],
+    ["guide", "--format", "markdown"],
+  ])
   func noCommandShowsThem(arguments: [String]) throws {
     let folder = try Folder(Self.files(guardrail: Self.guardrail, post: Self.post))
     let run = try folder.program.run(arguments)

@@ -61,6 +61,20 @@ import Testing
     expectNoSecret(in: run)
   }
 
+  /// Markup in an example does not hide what it says.
+  @Test(arguments: [
+    "Quix**otl** is amazing", "&#81;uixotl is amazing", "Quix<b>otl</b> is amazing",
+  ])
+  func noCommandShowsOneWithMarkupInIt(_ sentence: String) throws {
+    let folder = try folder(
+      in: "open.yml", "flagged: [amazing]", "flagged: [amazing, '\(sentence)']")
+    for arguments in [["explain", "open"], ["guide"], ["guide", "--format", "markdown"]] {
+      let run = try folder.program.run(arguments)
+      #expect(run.status == 0 && run.output.contains("amazing"))
+      expectNoSecret(in: run)
+    }
+  }
+
   @Test(arguments: ["flagged", "passed"])
   func reportsShowNoneThatNamesThem(_ kind: String) throws {
     let folder = try folder(

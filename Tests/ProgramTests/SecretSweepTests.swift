@@ -190,7 +190,8 @@ import Testing
   @Test(
     arguments: [
       ["rules"], ["rules", "--cost"], ["test"], ["explain", "secret"], ["explain", "plain"],
-      ["explain", "plain/words"], ["explain", "Quixot1"],
+      ["explain", "plain/words"], ["guide"], ["guide", "--format", "markdown"],
+      ["guide", "--output", "guide.html"], ["quiz", "--seed", "1"], ["explain", "Quixot1"],
     ])
   func noCommandShowsThem(_ arguments: [String]) throws {
     let folder = try folder()

@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditSummary {
   /// The answer in a sentence or two, for the top of a report.
@@ -27,7 +28,7 @@ extension AuditSummary {
     let shares =
       "\(Wording.share(now.failing, of: now.posts)) of posts fail, after "
       + "\(Wording.share(before.failing, of: before.posts)) in audit \(previous.number) of "
-      + "\(Wording.day(previous.finished))."
+      + "\(previous.finished.day)."
     let caution =
       switch (previous.hadOtherRules, previous.hadOtherArchives) {
       case (true, true): " Rules and archives were others then, so the two compare only roughly."

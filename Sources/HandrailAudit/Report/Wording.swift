@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 /// Numbers, dates and counts as people write them.
 enum Wording {
@@ -73,18 +74,15 @@ enum Wording {
     return change > 0 ? "+\(number(change))" : number(change)
   }
 
-  /// `22 November 2026`.
-  static func day(_ moment: Timestamp) -> String {
-    let date = moment.description.prefix { $0 != "T" }
-    let day = date.split(separator: "-").last.flatMap { Int($0) } ?? 1
-    return "\(day) \(month(Month(moment)))"
+  /// `November 2026`.
+  static func month(_ month: Month) -> String {
+    "\(Timestamp.monthNames[month.month - 1]) \(month.year)"
   }
 
-  /// `November 2026`.
-  static func month(_ month: Month) -> String { "\(names[month.month - 1]) \(month.year)" }
-
   /// `Nov`.
-  static func shortMonth(_ month: Month) -> String { String(names[month.month - 1].prefix(3)) }
+  static func shortMonth(_ month: Month) -> String {
+    String(Timestamp.monthNames[month.month - 1].prefix(3))
+  }
 
   /// `March 2026`, or `March 2026 to May 2026`.
   static func months(_ months: ClosedRange<Month>) -> String {
@@ -100,9 +98,4 @@ enum Wording {
     return tenths.isMultiple(of: 10)
       ? "\(tenths / 10)\u{A0}%" : "\(tenths / 10).\(tenths % 10)\u{A0}%"
   }
-
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -1,4 +1,5 @@
 public import HandrailCore
+internal import HandrailSyntax
 
 /// Writes the file of a baseline: YAML with one entry a line, sorted, so that Git can merge what two
 /// branches do to it.
@@ -39,8 +40,6 @@ public enum BaselineWriter {
   }
 
   /// Text as YAML, in quotes where it could be taken for something else.
-  ///
-  /// Source: YAML 1.1, section 5.6 for the escapes.
   private static func quoted(_ text: String) -> String {
     let isPlain =
       text.utf8.allSatisfy { byte in
@@ -50,20 +49,6 @@ public enum BaselineWriter {
         }
       } && text.utf8.contains { $0 == 0x2F || $0 == 0x2E && text.utf8.count > 1 }
       && text.utf8.first != 0x2D && text.utf8.contains { $0 > 0x40 }
-    if isPlain { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case " "..."~": quoted.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let width = scalar.value > 0xFFFF ? 8 : 4
-        quoted +=
-          (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count)
-          + digits
-      }
-    }
-    return quoted + "\""
+    return isPlain ? text : YAMLText.quoted(text)
   }
 }

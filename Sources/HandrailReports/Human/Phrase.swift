@@ -1,9 +1,9 @@
 internal import HandrailCore
 
 /// Small pieces of English: numbers with their nouns, and lists.
-enum Phrase {
+package enum Phrase {
   /// `1 post`, `2 posts`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
 
@@ -17,7 +17,7 @@ enum Phrase {
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -214,7 +214,7 @@ extension String {
   }
 
   /// The text without the white space around it.
-  var trimmed: String {
+  package var trimmed: String {
     if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20,
       first < 0x7F, last < 0x7F
     {

@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// By channel, department or location.

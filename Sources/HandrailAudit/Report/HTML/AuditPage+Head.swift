@@ -1,44 +1,14 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// What the audit is called, for the heading.
   var title: String { summary.name ?? "Audit \(summary.number)" }
 
-  /// What browsers need to know.
-  func head(_ html: inout HTMLWriter) {
-    html.element("head") { html in
-      html.void("meta", ["charset": "utf-8"])
-      html.void(
-        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.void("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
-      html.void("meta", ["name": "referrer", "content": "no-referrer"])
-      html.void("meta", ["name": "color-scheme", "content": "light dark"])
-      html.element("title", summary.name.map { "\($0): audit report" } ?? "Audit report")
-      html.markup("<style>")
-      html.markup(AuditPageStyle.text)
-      html.markup("</style>\n")
-    }
-  }
-
-  /// Nothing is fetched, and only our own style and script count.
-  ///
-  /// Source: Content Security Policy Level 3.
-  private static let policy =
-    "default-src 'none'; style-src '\(source(AuditPageStyle.text))'; "
-    + "script-src '\(source(AuditPageScript.text))'; base-uri 'none'; form-action 'none'"
-
-  private static func source(_ text: StaticString) -> String {
-    let bytes = text.withUTF8Buffer { Array($0) }
-    return "sha256-\(Base64.encoded(SHA256.digest(of: bytes).bytes))"
-  }
-
   /// The top of the page.
   func masthead(_ html: inout HTMLWriter) {
     html.element("header", ["class": "masthead"]) { html in
-      html.element("p", ["class": "brand"]) { html in
-        html.words("Audit report")
-        html.element("button", ["type": "button", "id": "theme", "hidden": ""], "Dark")
-      }
+      html.brand("Audit report")
       html.element("h1", title)
       html.element("p", ["class": "scope"], scope)
     }
@@ -52,7 +22,7 @@ extension AuditPage {
     let archives = Wording.count(summary.archives.count, "archive")
     let time = months.map { ", \(Wording.months($0))" } ?? ""
     let end = summary.finished ?? summary.started
-    return "\(posts) in \(archives)\(time). Audited on \(Wording.day(end))."
+    return "\(posts) in \(archives)\(time). Audited on \(end.day)."
   }
 
   /// The end of the page.

@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// The posts that the numbers lead to, with what the script needs to choose among them.
@@ -75,7 +76,7 @@ extension AuditPage {
     ) { html in
       html.element("p", ["class": "post"]) { html in
         html.element("b", post.id.map { "Post \($0)" } ?? "A post")
-        let facts = [post.channel, post.published.map(Wording.day), post.department, post.location]
+        let facts = [post.channel, post.published.map(\.day), post.department, post.location]
         for fact in facts.compactMap(\.self) { html.words(" · \(fact)") }
         if post.verdict == .incomplete { html.words(" · could not be fully checked") }
       }
@@ -83,7 +84,7 @@ extension AuditPage {
         html.words("\(post.origin.member), record \(Wording.number(post.origin.record))")
         if let address = post.link {
           html.words(" · ")
-          link(address, &html)
+          html.link(address)
         }
       }
       if !post.findings.isEmpty {

@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// How many rules are told of before the others are folded away.
@@ -22,7 +23,7 @@ extension AuditPage {
   }
 
   private func reason(_ rule: RuleTally, _ html: inout HTMLWriter) {
-    html.element("article", ["id": Self.anchor(rule.rule)]) { html in
+    html.element("article", ["id": rule.rule.anchor]) { html in
       html.element("h3", rule.message)
       html.element("p", ["class": "meta"]) { html in
         severity(rule.severity, &html)
@@ -40,7 +41,7 @@ extension AuditPage {
           html.words(rule.owner)
           if let reference = rule.reference {
             html.words(" · ")
-            link(reference, &html)
+            html.link(reference)
           }
         }
       }
@@ -75,18 +76,6 @@ extension AuditPage {
   /// A severity with its colour.
   func severity(_ severity: Severity, _ html: inout HTMLWriter) {
     html.element("span", ["class": "severity \(severity.rawValue)"], severity.rawValue)
-  }
-
-  /// What a rule's explanation is linked by.
-  static func anchor(_ rule: RuleID) -> String {
-    let kept = rule.description.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-": String(scalar)
-      case "/": "--"
-      default: "_\(String(scalar.value, radix: 16))_"
-      }
-    }
-    return "rule-" + kept.joined()
   }
 
   /// By guardrail.
@@ -133,7 +122,7 @@ extension AuditPage {
         html.element("tr") { html in
           html.element("th", ["scope": "row"]) { html in
             if rule.findings > 0 {
-              html.element("a", ["href": "#\(Self.anchor(rule.rule))"], rule.rule.description)
+              html.element("a", ["href": "#\(rule.rule.anchor)"], rule.rule.description)
             } else {
               html.words(rule.rule.description)
             }

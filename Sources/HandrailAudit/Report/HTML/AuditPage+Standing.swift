@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// The answer, and the figures that it rests on.

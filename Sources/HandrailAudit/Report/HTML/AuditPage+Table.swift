@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// A table that can be sorted, and scrolled where it is wider than the page.

@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 extension AuditPage {
   /// What was not checked, and why.

@@ -13,24 +13,18 @@ struct AuditPage {
 
   /// The whole page.
   var text: String {
-    var html = HTMLWriter()
-    html.markup("<!doctype html>\n")
-    html.element("html", ["lang": "en"]) { html in
-      head(&html)
-      html.element("body") { html in
-        html.element("a", ["class": "skip", "href": "#report"], "Skip to the report")
-        masthead(&html)
-        html.element("div", ["class": "sheet"]) { html in
-          contents(&html)
-          html.element("main", ["id": "report", "tabindex": "-1"]) { html in sections(&html) }
-        }
-        footer(&html)
-        html.markup("<script>")
-        html.markup(AuditPageScript.text)
-        html.markup("</script>\n")
+    WebPage(
+      title: summary.name.map { "\($0): audit report" } ?? "Audit report",
+      style: AuditPageStyle.text, script: AuditPageScript.text
+    ).text { html in
+      html.element("a", ["class": "skip", "href": "#report"], "Skip to the report")
+      masthead(&html)
+      html.element("div", ["class": "sheet"]) { html in
+        contents(&html)
+        html.element("main", ["id": "report", "tabindex": "-1"]) { html in sections(&html) }
       }
+      footer(&html)
     }
-    return html.text
   }
 
   private var present: [AuditSection] {
@@ -89,11 +83,5 @@ struct AuditPage {
     let show = query.map { "\($0)=\(WebAddress.encoded(Visible.text($1)))" }.joined(separator: "&")
     html.element(
       "a", ["href": "#posts", "data-show": show, "aria-label": "\(shown): show the posts"], shown)
-  }
-
-  /// An address of others, as a link where it is one.
-  func link(_ text: String, _ html: inout HTMLWriter) {
-    guard let address = WebAddress(text) else { return html.words(text) }
-    html.element("a", ["href": address.text, "rel": "noopener noreferrer nofollow"], text)
   }
 }

@@ -1,24 +1,8 @@
-/// What the page can do beyond being read. Its hash is in the page's own policy.
+/// What the page can do beyond being read, on top of what all pages can.
 enum AuditPageScript {
   /// The script. It reads the page and nothing else, stores nothing and sends nothing.
   static let text: StaticString = #"""
-    "use strict";
     (() => {
-      const all = (selector, top = document) => [...top.querySelectorAll(selector)];
-      const one = (selector) => document.querySelector(selector);
-      const show = (element, isShown) => { if (element) element.hidden = !isShown; };
-
-      const theme = one("#theme"), root = document.documentElement;
-      const isDark = () => root.dataset.theme
-        ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      const name = () => { theme.textContent = isDark() ? "Light colours" : "Dark colours"; };
-      theme.addEventListener("click", () => {
-        root.dataset.theme = isDark() ? "light" : "dark";
-        name();
-      });
-      name();
-      show(theme, true);
-
       const value = (row, index) => {
         const cell = row.cells[index], own = cell.dataset.value ?? cell.textContent.trim();
         const number = Number(own.replace(/,/g, ""));
@@ -59,16 +43,8 @@ enum AuditPageScript {
         });
       }
 
-      for (const link of all("a[href^='#']")) {
-        link.addEventListener("click", () => {
-          const target = document.getElementById(link.hash.slice(1));
-          const fold = target && target.closest("details");
-          if (fold) fold.open = true;
-        });
-      }
       // The newest months are what people look for first.
       for (const chart of all(".chart .scroll")) chart.scrollLeft = chart.scrollWidth;
-      addEventListener("beforeprint", () => all("details").forEach((fold) => { fold.open = true; }));
 
       const form = one("#filter");
       if (!form) return;

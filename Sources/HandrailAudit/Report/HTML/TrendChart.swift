@@ -1,4 +1,5 @@
 internal import HandrailCore
+internal import HandrailReports
 
 /// Findings month by month as bars stacked by severity, over the posts that were checked.
 struct TrendChart {

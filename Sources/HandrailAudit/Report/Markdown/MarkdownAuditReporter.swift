@@ -136,7 +136,7 @@ public struct MarkdownAuditReporter: AuditReporter {
     for post in summary.posts {
       let name = post.id.map { "Post \($0) of \(post.origin.member)" } ?? post.origin.member
       let facts = [
-        "\(name), record \(post.origin.record)", post.channel, post.published.map(Wording.day),
+        "\(name), record \(post.origin.record)", post.channel, post.published.map(\.day),
       ]
       page.item(facts.compactMap(\.self).joined(separator: ", "), link: post.link)
       for finding in post.findings {

@@ -1,44 +1,56 @@
-internal import HandrailReports
-
 /// Writes HTML: all text and every attribute pass through it and cannot be markup.
 ///
 /// Source: HTML Living Standard, section 13.1.
-struct HTMLWriter {
+package struct HTMLWriter {
   /// What is written so far.
-  private(set) var text = ""
+  package private(set) var text = ""
+
+  /// Creates an empty page.
+  package init() {}
 
   /// Attributes of an element; those whose value is nil are left out.
-  typealias Attributes = KeyValuePairs<String, String?>
+  package typealias Attributes = KeyValuePairs<String, String?>
 
   /// Elements that stand inside a line, and after which none is broken.
   private static let phrasing: Set<String> = [
-    "a", "b", "button", "em", "q", "small", "span", "strong", "time", "tspan",
+    "a", "b", "button", "code", "em", "mark", "q", "small", "span", "strong", "time", "tspan",
   ]
 
   /// Writes markup of our own, which is a constant of the program.
-  mutating func markup(_ markup: StaticString) {
+  package mutating func markup(_ markup: StaticString) {
     markup.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes words.
-  mutating func words(_ words: String) { text += XMLWriter.escaped(words) }
+  package mutating func words(_ words: String) { text += XMLWriter.escaped(words) }
 
   /// Writes an element without attributes that holds words.
-  mutating func element(_ name: String, _ words: String) { element(name, [:], words) }
+  package mutating func element(_ name: String, _ words: String) { element(name, [:], words) }
 
   /// Writes an element that holds words; line breaks in them are kept.
-  mutating func element(_ name: String, _ attributes: Attributes, _ words: String) {
-    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  package mutating func element(_ name: String, _ attributes: Attributes, _ words: String) {
     start(name, attributes)
+    lines(words)
+    end(name)
+  }
+
+  /// Writes words whose line breaks are kept.
+  package mutating func lines(_ words: some StringProtocol) {
+    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       if index > 0 { text += "<br>" }
       self.words(String(line))
     }
-    end(name)
+  }
+
+  /// Writes an address of others, as a link where it is one.
+  package mutating func link(_ text: String) {
+    guard let address = WebAddress(text) else { return words(text) }
+    element("a", ["href": address.text, "rel": "noopener noreferrer nofollow"], text)
   }
 
   /// Writes an element and, through `content`, what it holds.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: Attributes = [:], content: (inout HTMLWriter) -> Void
   ) {
     start(name, attributes)
@@ -48,7 +60,7 @@ struct HTMLWriter {
   }
 
   /// Writes an element that holds nothing and has no end.
-  mutating func void(_ name: String, _ attributes: Attributes = [:]) {
+  package mutating func void(_ name: String, _ attributes: Attributes = [:]) {
     start(name, attributes)
     text += "\n"
   }
