@@ -1,6 +1,7 @@
 /// The guardrail packs that ship with handrail, embedded in the program from `rules/`.
 public enum BuiltInPacks {
-  /// The names of the packs, sorted; `starter` in `extends` stands for all of them.
+  /// The names of the packs, sorted; `starter` in `extends` stands for all of them but variants of
+  /// others, such as `disclosure-uk`.
   public static var names: [String] { texts.map(\.name) }
 
   /// The text of a pack's file; nil when there is no such pack.

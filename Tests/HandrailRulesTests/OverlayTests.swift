@@ -139,6 +139,17 @@ import Testing
       ])
   }
 
+  @Test func starterLeavesVariantsToThoseWhoNameThem() {
+    let packs = ["tone": guardrail(name: "tone"), "tone-uk": guardrail(name: "tone-uk")]
+    func names(_ extended: String) -> [String] {
+      Loaded(["handrail.yml": "extends: [\(extended)]"], packs: packs).ruleSet.guardrails.map(
+        \.name)
+    }
+    #expect(names("starter") == ["tone"])
+    #expect(names("starter, tone-uk") == ["tone", "tone-uk"])
+    #expect(names("tone-uk") == ["tone-uk"])
+  }
+
   @Test func whatCannotBeExtendedIsAProblem() {
     let loaded = Loaded(
       ["handrail.yml": "extends: [startr, confidentialty, nothing-like-it, missing.yml, 7]"],

@@ -2,7 +2,7 @@ import HandrailCore
 
 /// Where the loader takes packs from: those that ship with handrail, or a test's own.
 struct PackShelf: Sendable {
-  /// The name that stands for all packs.
+  /// The name that stands for all packs but the variants of others.
   static let everyPack = "starter"
 
   /// The names of the packs, sorted.
@@ -22,8 +22,14 @@ struct PackShelf: Sendable {
 
   /// The packs that a word in `extends` stands for; nil when it is no pack.
   func packs(_ name: String) -> [String]? {
-    if name == Self.everyPack { return names }
+    if name == Self.everyPack { return names.filter { !isVariant($0) } }
     return names.contains(name) ? [name] : nil
+  }
+
+  /// Whether a pack adds to another what holds in some countries, as `disclosure-uk` does: taken by
+  /// its own name only.
+  private func isVariant(_ name: String) -> Bool {
+    names.contains { name.hasPrefix("\($0)-") }
   }
 
   /// What is wrong with a word that is no pack.
