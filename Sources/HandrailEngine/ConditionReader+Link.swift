@@ -98,7 +98,10 @@ extension ConditionReader {
     if wanted.hosts.isEmpty { literals = wanted.paths.map(\.longestPiece) }
     if literals.isEmpty { literals = wanted.schemes.map { Array("\($0)://".utf8) } }
     let isForeign = wanted.hosts.contains { $0.literal.contains { $0 >= 0x80 } }
-    var choices = literals.map(Self.quoted) + [#"%[0-9a-f][0-9a-f]"#]
+    var choices =
+      literals.map(Self.quoted) + [
+        isForeign ? #"%[2-7][0-9a-f]|%[c-e][0-9a-f]%"# : #"%[2-7][0-9a-f]"#
+      ]
     if isForeign { choices.append("xn--") }
     return choices.joined(separator: "|")
   }

@@ -24,7 +24,7 @@ extension TokenFormat {
     TokenFormat(#"pul-[a-f0-9]{40}"#, 4),
     TokenFormat(#"HRKU-AA[A-Za-z0-9_\-]{58}"#, 7),
     TokenFormat(#"sbp_[a-f0-9]{40}"#, 4),
-    TokenFormat(#"pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.\-]{32,64}"#, 11),
+    TokenFormat(#"\bpscale_(?:tkn_|pw_|oauth_)[A-Za-z0-9_.\-]{32,64}"#, 11),
     TokenFormat(#"dp\.(?:pt|st|sa|ct|scim|audit)\.(?:[a-z0-9_\-]{2,35}\.)?[A-Za-z0-9]{40,44}"#, 6),
   ]
 
@@ -73,7 +73,8 @@ extension TokenFormat {
       #"https://(?:canary\.|ptb\.)?discord(?:app)?\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_\-]{60,80}"#,
       33),
     TokenFormat(
-      #"[MNO][DTjz][A-Za-z0-9_\-]{22,26}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38}"#, 1,
+      #"\b(?:[MNO][DTjz][AEIMQUYcgk][wxyz0-5]){5}[A-Za-z0-9]{2,8}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38}"#,
+      1,
       check: startsWithNumber),
     TokenFormat(#"[0-9]{8,10}:AA[A-Za-z0-9_\-]{33}"#, 13),
     TokenFormat(#"SG\.[A-Za-z0-9_\-]{22}\.[A-Za-z0-9_\-]{43}"#, 3),
