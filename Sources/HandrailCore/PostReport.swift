@@ -18,6 +18,8 @@ public struct PostReport: Hashable, Sendable {
   public var rulesApplied: Int
   /// The rules that did not, by reason.
   public var skipped: [SkippedRules]
+  /// How many findings lie in protected speech, and were left alone. Nothing else is known of them.
+  public var protectedCount: Int
   /// Why the post as a whole was left alone; nil when it was checked.
   public var leftAlone: String?
 
@@ -25,7 +27,7 @@ public struct PostReport: Hashable, Sendable {
   public init(
     path: String, id: String?, line: Int? = nil, metadata: PostMetadata, verdict: Verdict,
     findings: [Finding], problems: [Problem], rulesApplied: Int, skipped: [SkippedRules],
-    leftAlone: String? = nil
+    protectedCount: Int = 0, leftAlone: String? = nil
   ) {
     self.path = path
     self.id = id
@@ -36,6 +38,7 @@ public struct PostReport: Hashable, Sendable {
     self.problems = problems
     self.rulesApplied = rulesApplied
     self.skipped = skipped
+    self.protectedCount = protectedCount
     self.leftAlone = leftAlone
   }
 }

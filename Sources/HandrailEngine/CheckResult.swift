@@ -6,6 +6,9 @@ public struct CheckResult: Sendable {
   public let findings: [Finding]
   /// What kept rules from being decided.
   public let problems: [Problem]
+  /// How many findings lie in protected speech. They are not among the findings, and nothing else is
+  /// told of them.
+  public let protectedCount: Int
   /// How many rules looked at the post.
   public let rulesApplied: Int
   /// The rules that did not, by reason.

@@ -2,14 +2,15 @@ import HandrailCore
 import HandrailRules
 
 extension CompiledRule {
-  /// Where the rule has something to say, in text order, without overlaps.
+  /// Where the rule has something to say, or to protect, in text order, without overlaps.
   func hits(in post: PostContext, fold: Int) -> [RuleHit] {
     switch check {
-    case .flag(let condition):
+    case .flag(let condition), .protect(let condition, _):
       return condition.hits(in: post, scopes: rule.scopes).leftmostLongest().map { hit in
         RuleHit(
           range: hit.range, disguise: hit.disguise,
-          related: hit.related.map { RuleHit.Related(role: .companion, range: $0) })
+          related: hit.related.map { RuleHit.Related(role: .companion, range: $0) },
+          isWholePost: hit.isWholePost, isMissing: hit.isWholePost, measurement: hit.measurement)
       }
     case .require(let wanted, let trigger, let place):
       return missing(wanted, at: trigger, place: place, in: post, fold: fold).map { [$0] } ?? []
@@ -43,7 +44,8 @@ extension CompiledRule {
         isMissing: true)
     }
     return RuleHit(
-      range: first.range, disguise: first.disguise, related: related, isMissing: true)
+      range: first.range, disguise: first.disguise, related: related,
+      isWholePost: first.isWholePost, isMissing: true, measurement: first.measurement)
   }
 }
 

@@ -1,11 +1,13 @@
 import HandrailCore
 import HandrailRules
+import HandrailText
 
 /// A rule with its conditions compiled, ready to be asked.
 struct CompiledRule: Sendable {
   enum Check: Sendable {
     case flag(any Condition)
     case require(any Condition, when: (any Condition)?, place: Placement)
+    case protect(any Condition, within: Reach)
   }
 
   let rule: Rule
@@ -19,12 +21,22 @@ struct CompiledRule: Sendable {
   let replacement: CompiledReplacement?
   /// The numbers of its patterns.
   let patterns: Range<Int>
+  /// Whether it asks for what is known of a post besides its text.
+  let asksForMetadata: Bool
 
   /// What has to happen in a post for the rule to have something to say.
   var triggers: Triggers {
     switch check {
-    case .flag(let condition): condition.triggers
+    case .flag(let condition), .protect(let condition, _): condition.triggers
     case .require(_, let when, _): when?.triggers ?? .none
+    }
+  }
+
+  /// Whether the rule may have something to say of a text, as far as a look at its bytes tells.
+  func mayHold(in text: FoldedText) -> Bool {
+    switch check {
+    case .flag(let condition), .protect(let condition, _): condition.mayHold(in: text)
+    case .require(_, let when, _): when?.mayHold(in: text) ?? true
     }
   }
 

@@ -12,6 +12,8 @@ final class ConditionReader {
   let checksPatterns: Bool
   let termSets: TermSetList
   let patterns: PatternList
+  /// Whether a condition asks for what is known of a post besides its text.
+  var asksForMetadata = false
   private var depth = 0
 
   /// How deep conditions may nest.

@@ -9,6 +9,9 @@ public final class Engine {
   private let plan: Plan
   private let patterns: PatternStore
   private var kinds: [RulesInForce] = []
+  /// Finds protected speech; nil when nothing is protected.
+  private(set) lazy var protection =
+    plan.protection.rules.isEmpty ? nil : ProtectionFinder(plan.protection)
   /// What ``passesOver(_:metadata:asOf:)`` saw, until the next glance.
   private var lastLook: Look?
 
@@ -45,11 +48,11 @@ public final class Engine {
     // The way back of a text that needs no folding is looked at only when something is found.
     let sketch = FoldedText(sketching: document)
     let seen = sketch ?? FoldedText(document)
-    let look = look(again: seen, inForce, at: moment)
+    let look = look(again: seen, inForce, at: moment, PostFacts(metadata, document))
     if look.findsNothing, directives.isEmpty {
       // Nothing to tell, so that nothing has to be hidden but what is known of the post.
       var known = metadata
-      if !look.glance.spares(inForce) || !seen.problems.isEmpty, !plan.secrets.isEmpty {
+      if !look.glance.spares(inForce, seen) || !seen.problems.isEmpty, !plan.secrets.isEmpty {
         known.title = nil
       }
       return result(findings: [], problems: look.problems, of: inForce, known)
@@ -59,11 +62,15 @@ public final class Engine {
     let builder = FindingBuilder(
       document: document, text: text, id: id, masking: masking,
       name: name() ?? document.source.path, key: plan.fingerprintKey, isBrief: detail == .brief)
-    let hits = listed(look.hits, in: look.post)
+    // What is secret is hidden above, protected or not.
+    let settled =
+      protection?.settle(look.hits, in: text, PostFacts(metadata, document), at: moment)
+      ?? ProtectionFinder.Settled(standing: look.hits)
+    let hits = listed(settled.standing, in: look.post)
     return result(
-      findings: builder.findings(of: hits).map(shown), problems: look.problems, of: inForce,
-      builder.shown(metadata), hidden: masking.ranges,
-      directives: directives.map { shown($0, by: builder) })
+      findings: builder.findings(of: hits).map(shown), problems: look.problems + settled.problems,
+      protectedCount: settled.protectedCount, of: inForce, builder.shown(metadata),
+      hidden: masking.ranges, directives: directives.map { shown($0, by: builder) })
   }
 
   /// Whether no rule has anything to say of a post: ``check(_:metadata:id:asOf:)`` would find nothing,
@@ -78,8 +85,10 @@ public final class Engine {
     let moment = metadata.published ?? asOf
     let inForce = rulesInForce(for: metadata, at: moment)
     lastLook = nil
+    // Not all that is known of the post is known here.
+    if inForce.askForMetadata { return false }
     let glance = Glance(at: text, for: plan.terms, patterns)
-    if glance.spares(inForce) { return text.problems.isEmpty }
+    if glance.spares(inForce, text) { return text.problems.isEmpty }
     let look = Look(text, after: glance, by: plan, inForce, at: moment, patterns)
     if look.findsNothing, look.problems.isEmpty { return true }
     lastLook = look
@@ -89,22 +98,23 @@ public final class Engine {
   /// A look at a text: that of ``passesOver(_:metadata:asOf:)``, when it was the last one and at the same
   /// words.
   private func look(
-    again text: FoldedText, _ inForce: RulesInForce, at moment: Timestamp?
+    again text: FoldedText, _ inForce: RulesInForce, at moment: Timestamp?, _ facts: PostFacts
   ) -> Look {
     let last = exchange(&lastLook, with: nil)
     if let last, last.isOf(text, inForce, at: moment) { return last }
     let glance = Glance(at: text, for: plan.terms, patterns)
-    return Look(text, after: glance, by: plan, inForce, at: moment, patterns)
+    return Look(text, after: glance, by: plan, inForce, at: moment, facts: facts, patterns)
   }
 
   private func result(
-    findings: [Finding], problems: [Problem], of inForce: RulesInForce, _ metadata: PostMetadata,
-    hidden: [Range<Int>] = [], directives: [Directive] = []
+    findings: [Finding], problems: [Problem], protectedCount: Int = 0, of inForce: RulesInForce,
+    _ metadata: PostMetadata, hidden: [Range<Int>] = [], directives: [Directive] = []
   ) -> CheckResult {
     var metadata = metadata
     (metadata.channel, metadata.language) = inForce.shown
     return CheckResult(
-      findings: findings, problems: problems, rulesApplied: inForce.count,
+      findings: findings, problems: problems, protectedCount: protectedCount,
+      rulesApplied: inForce.count,
       skipped: inForce.skipped, hidden: hidden, metadata: metadata, directives: directives)
   }
 

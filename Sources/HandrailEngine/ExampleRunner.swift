@@ -34,14 +34,32 @@ public struct ExampleRunner {
     var outcomes: [ExampleOutcome] = []
     for rule in guardrail.rules where isWanted(rule.id) && !off.contains(rule.id) {
       for (expectation, examples) in [
-        (ExampleOutcome.Expectation.flagged, rule.flagged), (.passed, rule.passed),
+        (ExampleOutcome.Expectation.flagged, rule.flagged), (.protected, rule.protected),
+        (.passed, rule.passed),
       ] {
         outcomes += examples.map {
-          run($0, of: rule, in: guardrail, expecting: expectation, with: engine)
+          rule.protects
+            ? protect($0, by: rule, expecting: expectation, with: engine)
+            : run($0, of: rule, in: guardrail, expecting: expectation, with: engine)
         }
       }
     }
     return (outcomes, plan.switchedOff, [])
+  }
+
+  private func protect(
+    _ example: Example, by rule: Rule, expecting expectation: ExampleOutcome.Expectation,
+    with engine: Engine
+  ) -> ExampleOutcome {
+    let document = DocumentReader.read(
+      SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
+      markup: example.markup)
+    let result = engine.protectedPlaces(
+      by: rule.id, in: document, metadata: document.metadata.overridden(by: example.metadata))
+    return ExampleOutcome(
+      rule: rule.id, example: example, expectation: expectation, findings: result.places,
+      fixed: nil, problems: document.problems + result.problems, notApplied: result.notApplied,
+      isOfProtection: true, isRedacted: false)
   }
 
   private func run(
@@ -68,6 +86,7 @@ public struct ExampleRunner {
       findings: findings, fixed: fixed.map { String(decoding: $0, as: UTF8.self) },
       problems: document.problems + result.problems,
       notApplied: result.skipped.first { $0.rules.contains(rule.id) }?.reason,
+      isOfProtection: false,
       isRedacted: guardrail.isRedacted && guardrail.sampleVocabulary == nil)
   }
 }

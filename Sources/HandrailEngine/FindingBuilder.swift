@@ -80,12 +80,15 @@ struct FindingBuilder {
     let isMasked = isRedacted || masking.touches(source)
     let match = hit.isWholePost ? "" : isMasked ? Self.withheld : shown(hit.range)
     let words = isMasked ? nil : hit.isWholePost ? "this post" : match
+    let numbers = hit.measurement?.placeholders ?? [:]
     var finding = Finding(
       rule: rule.id, severity: rule.severity,
-      message: MessageTemplate(rule.message).filled(match: words, vocabulary: compiled.vocabulary),
+      message: MessageTemplate(rule.message).filled(
+        match: words, vocabulary: compiled.vocabulary, numbers: numbers),
       why: rule.why ?? compiled.guardrail.why,
       instead: (isBrief ? nil : rule.instead).map {
-        MessageTemplate($0).filled(match: words, vocabulary: compiled.vocabulary)
+        MessageTemplate($0).filled(
+          match: words, vocabulary: compiled.vocabulary, numbers: numbers)
       },
       replacement: replacement(of: hit, at: source, by: compiled, in: replaceable),
       owner: compiled.guardrail.owner, reference: compiled.guardrail.reference,

@@ -20,7 +20,8 @@ struct Glance {
   /// For a rule is asked only where one of its triggers happened, which are hits of terms and patterns
   /// that may match; without a hit only those rules remain that ask every post. And a word is hidden
   /// only where it stands as a term or in what a rule found.
-  func spares(_ rules: RulesInForce) -> Bool {
-    blocks.isEmpty && patterns.fired.isEmpty && !rules.askEveryPost
+  /// Of those, the ones that count can tell by its bytes that there is too little in a text.
+  func spares(_ rules: RulesInForce, _ text: FoldedText) -> Bool {
+    blocks.isEmpty && patterns.fired.isEmpty && !rules.asking.contains { $0.mayHold(in: text) }
   }
 }

@@ -15,11 +15,11 @@ struct Look {
   /// Looks at a text; the way back to its source may be missing.
   init(
     _ text: FoldedText, after glance: Glance, by plan: Plan, _ inForce: RulesInForce,
-    at moment: Timestamp?, _ patterns: PatternStore
+    at moment: Timestamp?, facts: PostFacts = PostFacts(), _ patterns: PatternStore
   ) {
-    post = PostContext(text: text, moment: moment, patterns: patterns)
+    post = PostContext(text: text, moment: moment, facts: facts, patterns: patterns)
     (self.glance, self.inForce) = (glance, inForce)
-    if glance.spares(inForce) {
+    if glance.spares(inForce, text) {
       hits = []
       return
     }

@@ -39,12 +39,22 @@ struct NeverMatching {
 
   /// Everything that is flagged is excused.
   private func reasonInWords(of check: CompiledRule.Check) -> String? {
-    guard case .flag(let condition) = check, let except = condition as? ExceptCondition,
+    guard let condition = check.place, let except = condition as? ExceptCondition,
       except.reach == nil, let base = except.base as? TermsCondition,
       let excuse = except.excuse as? TermsCondition
     else { return nil }
     let excused = Set(termSets[excuse.set].map(\.text))
     guard termSets[base.set].allSatisfy({ excused.contains($0.text) }) else { return nil }
     return "this rule can never match: ‘unless’ excuses every word that it looks for"
+  }
+}
+
+extension CompiledRule.Check {
+  /// The condition that says where the rule speaks; nil for a requirement.
+  fileprivate var place: (any Condition)? {
+    switch self {
+    case .flag(let condition), .protect(let condition, _): condition
+    case .require: nil
+    }
   }
 }

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   let secrets: SecretWords
   /// Every pattern of the rules in force; a pattern's place is its number.
   let patterns: [PatternTemplate]
+  /// What is left alone.
+  let protection: Protection
   let folds: [String: Int]
   /// The company's key for naming findings among secret words; nil when it has none.
   let fingerprintKey: FingerprintKey?
@@ -21,8 +23,10 @@ public struct Plan: Sendable {
   /// Rules that can find nothing here, by reason, such as an empty class of words.
   public let switchedOff: [SkippedRules]
 
-  /// How many rules are in force.
+  /// How many rules are in force that find something.
   public var ruleCount: Int { rules.count }
+  /// How many rules protect speech from them.
+  public var protectingRuleCount: Int { protection.rules.count }
 
   /// The rules that say what to put in the place of the words they find.
   public var rulesWithReplacement: Set<RuleID> {

@@ -9,6 +9,9 @@ struct PlanCompiler {
   private let termSets = TermSetList()
   private var secrets: SecretWords
   private let patterns = PatternList()
+  private var protecting: [CompiledRule] = []
+  private let protectedTerms = TermSetList()
+  private let protectedPatterns = PatternList()
   private var problems: [Problem] = []
   private var switchedOff = SkippedRulesBuilder()
   /// How many patterns belong to rules in force or find what is secret.
@@ -25,12 +28,14 @@ struct PlanCompiler {
     let names = ruleSet.guardrails.map(\.name).filter { name in
       rules.contains { $0.rule.id.guardrail == name }
     }
+    let protection = Protection(
+      rules: protecting, termSets: protectedTerms.sets, patterns: protectedPatterns.templates)
     let plan = Plan(
       rules: rules,
       index: RuleIndex(
         rules, termSets: termSets.sets.count, patterns: patterns.templates.count),
       eras: Eras(rules), terms: TermIndex(termSets.sets), secrets: secrets,
-      patterns: patterns.templates, folds: ruleSet.configuration.folds,
+      patterns: patterns.templates, protection: protection, folds: ruleSet.configuration.folds,
       fingerprintKey: ruleSet.configuration.fingerprintKey, guardrails: names,
       switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)
@@ -40,7 +45,7 @@ struct PlanCompiler {
     let vocabulary = ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
     let info = GuardrailInfo(guardrail)
     let nodes = NodeReader(guardrail.file)
-    for rule in guardrail.rules where guardrail.isRedacted || keeps(rule.id) {
+    for rule in guardrail.rules where !rule.protects && (guardrail.isRedacted || keeps(rule.id)) {
       patterns.truncate(to: keptPatterns)
       let firstPattern = keptPatterns
       let reader = ConditionReader(
@@ -64,9 +69,7 @@ struct PlanCompiler {
       let numbers = firstPattern..<patterns.templates.count
       let replacement = replacement(
         of: rule, check: check, hasPatterns: !numbers.isEmpty, nodes: nodes)
-      let periods = rule.during.map { name in
-        ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
-      }
+      let periods = periods(of: rule)
       if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
         switchedOff.add(rule.id, because: reason)
       } else {
@@ -74,10 +77,49 @@ struct PlanCompiler {
         rules.append(
           CompiledRule(
             rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary,
-            replacement: replacement, patterns: numbers))
+            replacement: replacement, patterns: numbers,
+            asksForMetadata: reader.asksForMetadata))
       }
     }
+    protect(by: guardrail, vocabulary, info, nodes, keeping: keeps)
     problems += nodes.problems
+  }
+
+  /// Compiles the rules of a guardrail that protect speech from others.
+  private mutating func protect(
+    by guardrail: Guardrail, _ vocabulary: Vocabulary, _ info: GuardrailInfo, _ nodes: NodeReader,
+    keeping keeps: (RuleID) -> Bool
+  ) {
+    for rule in guardrail.rules where rule.protects && keeps(rule.id) {
+      let first = protectedPatterns.templates.count
+      let reader = ConditionReader(
+        rule: rule, guardrail: guardrail, vocabulary: vocabulary, nodes: nodes,
+        termSets: protectedTerms, patterns: protectedPatterns)
+      guard let check = check(of: rule, with: reader) else { continue }
+      let never = NeverMatching(guardrail: guardrail, termSets: protectedTerms.sets)
+      if let reason = never.reason(for: rule, check: check) {
+        let line = guardrail.file.lines.range(ofLine: rule.source.line)
+        nodes.note(reason, advice: "mend it or take it out", at: line)
+        continue
+      }
+      let periods = periods(of: rule)
+      if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
+        switchedOff.add(rule.id, because: reason)
+        continue
+      }
+      protecting.append(
+        CompiledRule(
+          rule: rule, guardrail: info, check: check, periods: periods, vocabulary: vocabulary,
+          replacement: nil, patterns: first..<protectedPatterns.templates.count,
+          asksForMetadata: reader.asksForMetadata))
+    }
+  }
+
+  /// The windows of the period that a rule is in force in; nil when it is always.
+  private func periods(of rule: Rule) -> [TimeWindow]? {
+    rule.during.map { name in
+      ruleSet.configuration.periods.first { $0.name == name }?.windows ?? []
+    }
   }
 
   /// Takes what a rule under `redact` finds for secret, whether or not the rule is in force.
@@ -124,6 +166,10 @@ struct PlanCompiler {
       let trigger = when.flatMap { located($0, with: reader) }
       guard let wanted, (when == nil) == (trigger == nil) else { return nil }
       return .require(wanted, when: trigger.map(excused), place: place)
+    case .protect(let node, let within):
+      let reach = within.map { reader.reach($0) } ?? .words(Rule.usualProtection)
+      guard let condition = located(node, with: reader), let reach else { return nil }
+      return .protect(excused(condition), within: reach)
     }
   }
 
@@ -142,7 +188,7 @@ extension CompiledRule.Check {
   /// What the words of the post have to meet; nil when the check asks every post for something.
   fileprivate var finder: (any Condition)? {
     switch self {
-    case .flag(let condition): condition
+    case .flag(let condition), .protect(let condition, _): condition
     case .require(_, let when, _): when
     }
   }
@@ -152,7 +198,7 @@ extension CompiledRule.Check {
   /// A requirement without words of its own is off too: nobody could meet it.
   var neverReason: String? {
     switch self {
-    case .flag(let condition): condition.neverReason
+    case .flag(let condition), .protect(let condition, _): condition.neverReason
     case .require(let wanted, let when, _): when?.neverReason ?? wanted.neverReason
     }
   }

@@ -8,6 +8,8 @@ final class PostContext {
   let text: FoldedText
   /// The moment by which embargoes are read; nil when windows do not count, as in examples.
   let moment: Timestamp?
+  /// What is known of the post besides its text.
+  let facts: PostFacts
   /// The hits of every term set.
   private(set) var termHits = TermHits()
   let patterns: PatternStore
@@ -21,8 +23,11 @@ final class PostContext {
   private var wordReader: WordReader
   private var wordsByBlock: [Int: BlockWords] = [:]
 
-  init(text: FoldedText, moment: Timestamp?, patterns: PatternStore) {
+  init(
+    text: FoldedText, moment: Timestamp?, facts: PostFacts = PostFacts(), patterns: PatternStore
+  ) {
     self.text = text
+    self.facts = facts
     self.moment = moment
     self.patterns = patterns
     wordReader = WordReader(text)
@@ -56,6 +61,12 @@ final class PostContext {
     var end = first.lowerBound + 1
     while end < first.upperBound, text.view[end] & 0xC0 == 0x80 { end += 1 }
     return first.lowerBound..<end
+  }
+
+  /// A hit that speaks of the post as a whole.
+  var wholePost: Hit {
+    let block = text.blocks.firstIndex { !$0.range.isEmpty } ?? 0
+    return Hit(range: firstCharacter, block: block, isWholePost: true, isEverywhere: true)
   }
 
   /// The sentences of a block, found when first asked for.

@@ -13,9 +13,11 @@ enum Reach: Hashable, Sendable {
 
   /// The stretch of the view that another hit must meet to be within reach of `hit`.
   func window(around hit: Hit, in post: PostContext) -> Range<Int> {
+    let everything = 0..<post.text.view.count + 1
+    if hit.isEverywhere { return everything }
     let block = post.text.blocks[hit.block]
     switch self {
-    case .post: return 0..<post.text.view.count + 1
+    case .post: return everything
     case .paragraph: return block.range
     case .sentence:
       return post.sentences(ofBlock: hit.block).sentence(at: hit.range.lowerBound)
@@ -32,7 +34,7 @@ enum Reach: Hashable, Sendable {
 
 extension [Word] {
   /// How many words come before the first for which `isBefore` does not hold.
-  fileprivate func count(whileTrue isBefore: (Word) -> Bool) -> Int {
+  func count(whileTrue isBefore: (Word) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

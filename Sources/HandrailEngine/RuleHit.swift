@@ -12,6 +12,8 @@ struct RuleHit {
   var isWholePost = false
   /// Whether the rule misses something: it then speaks of the post, wherever `range` is.
   var isMissing = false
+  /// What was counted, where something was.
+  var measurement: Measurement?
 
   /// The words that had to stand near it.
   var companions: [Range<Int>] {

@@ -15,8 +15,10 @@ final class RulesInForce {
   private let era: Int?
   /// Whether each rule applies, by number.
   let applies: [Bool]
-  /// Whether one of them is asked about every post, whatever happens in it.
-  let askEveryPost: Bool
+  /// Those that are asked about every post, whatever happens in it.
+  let asking: [CompiledRule]
+  /// Whether one of them asks for what is known of a post besides its text.
+  let askForMetadata: Bool
   /// How many do.
   let count: Int
   /// Those that do not, by reason.
@@ -40,7 +42,8 @@ final class RulesInForce {
     (channel, audience, account) = (post.channel, post.audience, post.account)
     (status, language, self.era) = (post.status, post.language, era)
     self.applies = applies
-    askEveryPost = plan.index.everywhere.contains { applies[$0] }
+    asking = plan.index.everywhere.filter { applies[$0] }.map { plan.rules[$0] }
+    askForMetadata = zip(plan.rules, applies).contains { $0.asksForMetadata && $1 }
     self.skipped = skipped.groups
     self.shown = shown
     count = plan.rules.count - skipped.count

@@ -28,7 +28,8 @@ public struct FindingPolicy: Sendable {
   ///   - id: the post's id in a batch; nil for a file.
   ///   - file: the file as seen from the folder of `handrail.yml`; nil when there is none.
   ///   - skipped: the rules that did not look at the post.
-  ///   - isComplete: whether everything was read and decided.
+  ///   - isComplete: whether all that was found is here: everything was read and decided, and nothing
+  ///     left alone as protected speech. Else nobody can say that a waiver is of no use.
   ///   - changed: what the change under review touched in the post, asked only where something was
   ///     found; nil when there is none, and everything counts.
   /// - Returns: the same findings, and those that the post's own waivers give rise to.

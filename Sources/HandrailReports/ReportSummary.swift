@@ -27,6 +27,8 @@ struct ReportSummary {
   private(set) var baseline = 0
   /// The findings outside the change under review.
   private(set) var unchanged = 0
+  /// The findings in protected speech, which were left alone.
+  private(set) var protected = 0
   /// The run's own problems and those of its posts.
   private(set) var problems = 0
   /// Rules that did not apply to some post, by reason, in the order met.
@@ -47,6 +49,7 @@ struct ReportSummary {
     for post in report.posts {
       posts += 1
       problems += post.problems.count
+      protected += post.protectedCount
       postsWithFindings += post.findings.contains { $0.suppression == nil } ? 1 : 0
       for finding in post.findings { count(finding) }
       switch post.verdict {

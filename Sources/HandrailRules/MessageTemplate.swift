@@ -19,6 +19,9 @@ public struct MessageTemplate: Hashable, Sendable {
     "internal-hosts": "an internal site", "ticker": "the ticker symbol",
   ]
 
+  /// The placeholders for what a measure came to.
+  static let numberNames = ["count", "limit"]
+
   /// The pieces, in order.
   public let pieces: [Piece]
 
@@ -51,13 +54,20 @@ public struct MessageTemplate: Hashable, Sendable {
   /// - Parameters:
   ///   - match: The words that were found; nil when they must not be shown, which leaves “…”.
   ///   - vocabulary: Where a class gets its first term from; an empty class gets neutral words.
+  ///   - numbers: The words for `{count}` and `{limit}`, in a rule that counts; “…” where there are
+  ///     none.
   /// - Returns: The text for a reader.
-  public func filled(match: String?, vocabulary: Vocabulary) -> String {
+  public func filled(match: String?, vocabulary: Vocabulary, numbers: [String: String] = [:])
+    -> String
+  {
     var filled = ""
     for piece in pieces {
       switch piece {
       case .text(let text), .unclosed(let text): filled += text
       case .placeholder("match"): filled += match ?? "…"
+      case .placeholder(let name)
+      where Self.numberNames.contains(name) && vocabulary[name] == nil:
+        filled += numbers[name] ?? "…"
       case .placeholder(let name):
         let words =
           vocabulary[name]?.first?.text ?? Self.neutralWords[name]

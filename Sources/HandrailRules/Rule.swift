@@ -10,11 +10,18 @@ public struct Rule: Sendable {
     /// A finding where the trigger holds (or at the start of the post, without one) and the
     /// requirement is missing.
     case require(Node, when: Node?, place: Placement)
+    /// No finding: what other rules find within reach of the condition is protected speech, and left
+    /// alone. Without `within` the reach is ``Rule/usualProtection``.
+    case protect(Node, within: Node?)
   }
+
+  /// How many words away from protected words other rules' findings are left alone, where a rule does
+  /// not say: all of a short post, and not all of a long one.
+  public static let usualProtection = 150
 
   /// The rule's name.
   public let id: RuleID
-  /// How much a finding weighs.
+  /// How much a finding weighs; of no meaning in a rule that protects.
   public let severity: Severity
   /// What makes a finding.
   public let check: Check
@@ -42,10 +49,14 @@ public struct Rule: Sendable {
   public let inflects: Bool
   /// Who may let a finding stand.
   public let waivers: WaiverRight
-  /// Sentences that it must flag.
+  /// Whether its findings stand in protected speech too.
+  public let standsInProtectedSpeech: Bool
+  /// Sentences that it must flag; none for a rule that protects.
   public let flagged: [Example]
   /// Sentences that it must let pass.
   public let passed: [Example]
+  /// Sentences that a rule that protects must protect.
+  public let protected: [Example]
   /// Where the rule is written.
   public let source: RuleSource
 
@@ -55,7 +66,8 @@ public struct Rule: Sendable {
     why: String?, instead: String?, replacement: Replacement? = nil, applies: Applicability,
     window: TimeWindow, during: String?,
     isCaseExact: Bool = false, inflects: Bool = false, waivers: WaiverRight? = nil,
-    flagged: [Example], passed: [Example], source: RuleSource
+    standsInProtectedSpeech: Bool = false,
+    flagged: [Example], passed: [Example], protected: [Example] = [], source: RuleSource
   ) {
     self.id = id
     self.severity = severity
@@ -72,8 +84,25 @@ public struct Rule: Sendable {
     self.isCaseExact = isCaseExact
     self.inflects = inflects
     self.waivers = waivers ?? WaiverRight(for: severity)
+    self.standsInProtectedSpeech = standsInProtectedSpeech
     self.flagged = flagged
     self.passed = passed
+    self.protected = protected
     self.source = source
+  }
+
+  /// How far its protection reaches, in the words of a guardrail: `150 words`, `paragraph`; nil for a
+  /// rule that does not protect.
+  public var protectedReach: String? {
+    guard case .protect(_, let within) = check else { return nil }
+    guard case .scalar(let scalar)? = within?.content else {
+      return "\(Self.usualProtection) words"
+    }
+    return scalar.text
+  }
+
+  /// Whether it protects speech from other rules, rather than finding anything.
+  public var protects: Bool {
+    if case .protect = check { true } else { false }
   }
 }

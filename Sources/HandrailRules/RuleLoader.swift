@@ -69,7 +69,7 @@ public struct RuleLoader {
     let ruleSet = RuleSet(
       configuration: configuration, guardrails: loaded,
       waivers: waivers(loader.waivers, &problems), mayLackSecrets: mayLackSecrets)
-    if ruleSet.rules.isEmpty, problems.isEmpty, path != nil {
+    if ruleSet.rules.allSatisfy(\.protects), problems.isEmpty, path != nil {
       problems.append(
         Problem(
           .rules, "there is no rule to check posts by",

@@ -14,6 +14,9 @@ public final class Document {
   public let metadata: PostMetadata
   /// The front-matter keys that are present, lower-cased: what `metadata:` conditions ask for.
   public let fields: Set<String>
+  /// The values of front matter by key, in the spelling of ``key(_:)``: what is a list has several, what
+  /// only has keys below it none. A key without a value is not there.
+  public let values: [String: [String]]
   /// The text of all blocks, one after the other: valid UTF-8.
   public let text: [UInt8]
   /// From each byte of ``text`` to the UTF-8 bytes of ``source``.
@@ -25,15 +28,21 @@ public final class Document {
 
   /// Creates a document.
   public init(
-    source: SourceText, metadata: PostMetadata, fields: Set<String>, text: [UInt8],
+    source: SourceText, metadata: PostMetadata, fields: Set<String>,
+    values: [String: [String]] = [:], text: [UInt8],
     map: SourceMap, blocks: [Block], problems: [Problem]
   ) {
     self.source = source
     self.metadata = metadata
     self.fields = fields
+    self.values = values
     self.text = text
     self.map = map
     self.blocks = blocks
     self.problems = problems
   }
+
+  /// A key of front matter as ``values`` spell it: in small letters, without hyphens and underscores,
+  /// keys below one another joined by periods.
+  public static func key(_ path: String) -> String { FrontMatterField.normalized(path) }
 }

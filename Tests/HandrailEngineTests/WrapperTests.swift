@@ -7,7 +7,7 @@ import Testing
 
 @testable import HandrailEngine
 
-/// Every flagged example of every rule of the packs and of fixtures/acme, written in every way: the
+/// Every flagged or protected example of every rule of the packs and of fixtures/acme, written in every way: the
 /// span moves exactly.
 @Suite struct WrapperTests {
   /// The packs, with Acme's own guardrails.
@@ -38,15 +38,18 @@ import Testing
       #expect(problems.isEmpty)
       let engine = Engine(plan: plan)
       for rule in guardrail.rules where rule.scopes.contains(wrapper.scope) {
-        for example in rule.flagged where fits(example, of: rule, in: wrapper) {
+        for example in rule.flagged + rule.protected where fits(example, of: rule, in: wrapper) {
           guard let (bytes, spans) = wrapper.wrap(example.text, marked: example.marked) else {
             continue
           }
           tried += 1
           let source = SourceText(path: wrapper.path, utf8: bytes)
-          let found = engine.check(
-            DocumentReader.read(source), metadata: example.metadata, asOf: nil
-          ).findings.filter { $0.rule == rule.id }.map { $0.span.start..<$0.span.end }
+          let document = DocumentReader.read(source)
+          let findings =
+            rule.protects
+            ? engine.protectedPlaces(by: rule.id, in: document, metadata: example.metadata).places
+            : engine.check(document, metadata: example.metadata, asOf: nil).findings
+          let found = findings.filter { $0.rule == rule.id }.map { $0.span.start..<$0.span.end }
           #expect(
             found == spans,
             "\(rule.id): \(String(decoding: bytes, as: UTF8.self)) gave \(found), wanted \(spans)")

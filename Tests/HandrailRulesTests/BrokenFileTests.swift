@@ -40,7 +40,7 @@ import Testing
       guardrailProblems(text) == [
         "1:1 ‘guardrial’ is not a key of a guardrail (did you mean ‘guardrail’?)",
         "4:1 ‘reviewd’ is not a key of a guardrail (did you mean ‘reviewed’?)",
-        "7:5 a rule needs ‘flag’ or ‘require’",
+        "7:5 a rule needs ‘flag’, ‘require’ or ‘protect’",
         "8:5 ‘severty’ is not a key of a rule (did you mean ‘severity’?)",
         "9:5 ‘flags’ is not a key of a rule (did you mean ‘flag’?)",
         "10:5 ‘mesage’ is not a key of a rule (did you mean ‘message’?)",
@@ -150,7 +150,7 @@ import Testing
     #expect(
       guardrailProblems(text) == [
         "7:55 a rule has ‘flag’ or ‘require’, not both (make two rules of it)",
-        "9:6 a rule needs ‘flag’ or ‘require’",
+        "9:6 a rule needs ‘flag’, ‘require’ or ‘protect’",
         "10:55 ‘when’ goes with ‘require’, not with ‘flag’ (put both conditions into "
           + "flag: {all: […]})",
         "12:59 ‘where’ belongs inside ‘require’ (write require: {…, where: first 200 "

@@ -41,8 +41,8 @@ extension AuditChecker {
       NDJSONReporter().append(engine.withholding(report), to: &result.answers)
     }
     let outcome = PostOutcome(
-      verdict: report.verdict, findings: report.findings.map(StoredFinding.init),
-      problems: report.problems)
+      verdict: report.verdict, protectedCount: report.protectedCount,
+      findings: report.findings.map(StoredFinding.init), problems: report.problems)
     result.posts.append(
       AuditedPost(
         record: record, post: stored(judged, hash, outcome, text: text), author: author,
@@ -106,12 +106,12 @@ extension AuditChecker {
     }
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: judged.id,
-      skipped: result.skipped, isComplete: problems.isEmpty)
+      skipped: result.skipped, isComplete: problems.isEmpty && result.protectedCount == 0)
     return PostReport(
       path: path, id: judged.id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
-      skipped: result.skipped)
+      skipped: result.skipped, protectedCount: result.protectedCount)
   }
 
   /// The text of a post, to be kept; nil when it holds words that must not be.

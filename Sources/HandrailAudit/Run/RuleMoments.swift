@@ -19,7 +19,7 @@ public struct RuleMoments: Sendable {
       for rule in guardrail.rules {
         add([rule.window])
         switch rule.check {
-        case .flag(let node): add(node, depth: 0)
+        case .flag(let node), .protect(let node, _): add(node, depth: 0)
         case .require(let node, let trigger, _):
           add(node, depth: 0)
           if let trigger { add(trigger, depth: 0) }

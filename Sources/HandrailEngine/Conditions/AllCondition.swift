@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailSyntax
+import HandrailText
 
 /// `all: […]`: holds where its first condition does, when the post has a hit of every other one.
 struct AllCondition: Condition, ConditionKind {
@@ -25,7 +26,7 @@ struct AllCondition: Condition, ConditionKind {
       }
       let others = condition.hits(in: post, scopes: scopes)
       guard let nearest = others.min(by: Hit.textOrder) else { return [] }
-      related.append(nearest.range)
+      if !nearest.isWholePost { related.append(nearest.range) }
     }
     return hits.map { hit in
       var hit = hit
@@ -35,6 +36,8 @@ struct AllCondition: Condition, ConditionKind {
   }
 
   var neverReason: String? { conditions.lazy.compactMap(\.neverReason).first }
+
+  func mayHold(in text: FoldedText) -> Bool { conditions.allSatisfy { $0.mayHold(in: text) } }
 
   var triggers: Triggers { .all(of: conditions.map(\.triggers)) }
 

@@ -1,5 +1,6 @@
 import HandrailCore
 import HandrailSyntax
+import HandrailText
 
 /// `any: […]`: holds wherever one of its conditions does.
 struct AnyCondition: Condition, ConditionKind {
@@ -27,6 +28,8 @@ struct AnyCondition: Condition, ConditionKind {
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] {
     conditions.flatMap { $0.secrets(of: hits, in: post) }
   }
+
+  func mayHold(in text: FoldedText) -> Bool { conditions.contains { $0.mayHold(in: text) } }
 
   var triggers: Triggers { .any(of: conditions.map(\.triggers)) }
 }

@@ -6,6 +6,8 @@ let allConditions: [any ConditionKind.Type] = [
   PatternCondition.self,
   PatternsCondition.self,
   NearCondition.self,
+  MeasureCondition.self,
+  MetadataCondition.self,
   AnyCondition.self,
   AllCondition.self,
   NotCondition.self,

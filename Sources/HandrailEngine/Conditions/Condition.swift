@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailText
 
 /// What a rule looks for, compiled and ready to be asked.
 protocol Condition: Sendable {
@@ -10,6 +11,10 @@ protocol Condition: Sendable {
 
   /// What has to happen in a post for the condition to hold anywhere in it.
   var triggers: Triggers { get }
+
+  /// Whether the condition may hold in a text, as far as a look at its bytes tells: only false where
+  /// it cannot. Asked of conditions without triggers.
+  func mayHold(in text: FoldedText) -> Bool
 
   /// The term sets whose every word is what the condition looks for, whatever stands around it.
   ///
@@ -30,6 +35,7 @@ extension Condition {
   var neverReason: String? { nil }
   var triggers: Triggers { .none }
   var termSets: [Int] { [] }
+  func mayHold(in text: FoldedText) -> Bool { true }
 
   func secrets(of hits: [Hit], in post: PostContext) -> [Range<Int>] { hits.flatMap(\.allRanges) }
 }

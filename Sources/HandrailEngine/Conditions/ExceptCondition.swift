@@ -1,4 +1,5 @@
 import HandrailCore
+import HandrailText
 
 /// A condition with its `unless`: holds where `base` does and no excuse overlaps it or is in reach.
 struct ExceptCondition: Condition {
@@ -10,7 +11,9 @@ struct ExceptCondition: Condition {
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
     let hits = base.hits(in: post, scopes: scopes)
     guard !hits.isEmpty else { return [] }
-    let excuses = HitIndex(excuse.hits(in: post, scopes: scopes))
+    let found = excuse.hits(in: post, scopes: scopes)
+    if found.contains(where: \.isEverywhere) { return [] }
+    let excuses = HitIndex(found)
     guard !excuses.isEmpty else { return hits }
     return hits.filter { !excuses.meets(reach?.window(around: $0, in: post) ?? $0.range) }
   }
@@ -24,4 +27,6 @@ struct ExceptCondition: Condition {
   }
 
   var triggers: Triggers { base.triggers }
+
+  func mayHold(in text: FoldedText) -> Bool { base.mayHold(in: text) }
 }

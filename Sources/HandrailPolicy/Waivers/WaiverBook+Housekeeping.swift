@@ -99,7 +99,7 @@ extension WaiverBook {
     let named = Set(entry.targets.flatMap { rules.rules(of: $0) ?? [] })
     return zip(posts, files).allSatisfy { post, file in
       guard entry.names(file: file, id: post.id) else { return true }
-      return post.problems.isEmpty && post.leftAlone == nil
+      return post.problems.isEmpty && post.leftAlone == nil && post.protectedCount == 0
         && !post.skipped.contains { $0.rules.contains(where: named.contains) }
     }
   }

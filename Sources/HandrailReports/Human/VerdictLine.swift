@@ -73,11 +73,12 @@ struct VerdictLine {
     return "\(Phrase.list(counts)) in \(share)"
   }
 
-  /// `2 waived; 14 in the baseline; 3 outside the change`; nil when there is none.
+  /// `2 waived; 14 in the baseline; 3 outside the change; 1 left alone as protected speech`; nil when there is none.
   private var suppressed: String? {
     let counts = [
       (summary.waived, "waived"), (summary.baseline, "in the baseline"),
       (summary.unchanged, "outside the change"),
+      (summary.protected, "left alone as protected speech"),
     ]
     let told = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return told.isEmpty ? nil : told.joined(separator: "; ")

@@ -42,6 +42,7 @@ public struct JSONReporter: Reporter {
         "baseline": .integer(summary.baseline),
         "unchanged": .integer(summary.unchanged),
       ]),
+      "protected": .integer(summary.protected),
       "problems": .integer(summary.problems),
       "guardrails": .array(report.guardrails.map(JSONValue.string)),
       "rules": .integer(report.ruleCount),

@@ -35,6 +35,7 @@ public struct JUnitReporter: Reporter {
       ("verdict", report.verdict.rawValue), ("fail-on", report.failOn.rawValue),
       ("posts", String(summary.posts)), ("waived", String(summary.waived)),
       ("baseline", String(summary.baseline)), ("unchanged", String(summary.unchanged)),
+      ("protected", String(summary.protected)),
     ]
     if let version = style.version { suite.properties.append(("version", version)) }
     report.forEachProblem { problem, post in

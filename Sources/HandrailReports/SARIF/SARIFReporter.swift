@@ -64,9 +64,16 @@ public struct SARIFReporter: Reporter {
           "results": .items { each in
             selection.forEachKept(in: report) { each(results.value($0, in: $1)) }
           },
+          "properties": properties(of: report),
         ])
       ]),
     ])
+  }
+
+  /// What there is to count that is no result.
+  private func properties(of report: CheckReport) -> JSONValue? {
+    let count = ReportSummary(report).protected
+    return count == 0 ? nil : .object(["protected": .integer(count)])
   }
 
   private func invocation(

@@ -19,7 +19,7 @@ extension JSONSchema {
             "type": "object",
             "required": [
               "posts", "passed", "failed", "incomplete", "left-alone", "findings", "suppressed",
-              "problems", "guardrails", "rules", "switched-off"
+              "protected", "problems", "guardrails", "rules", "switched-off"
             ],
             "additionalProperties": false,
             "properties": {
@@ -57,6 +57,11 @@ extension JSONSchema {
                     "description": "Those outside the change under review. They are among the findings only when they were asked for."
                   }
                 }
+              },
+              "protected": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "The number of findings in protected speech, which were left alone. Nothing else is told of them."
               },
               "problems": { "type": "integer", "minimum": 0 },
               "guardrails": {

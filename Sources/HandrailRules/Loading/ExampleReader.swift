@@ -1,14 +1,19 @@
 import HandrailCore
 import HandrailSyntax
 
-/// Reads the sentences that a rule must flag, and those it must let pass.
+/// Reads the sentences that a rule must flag, or protect, and those it must let pass.
 struct ExampleReader {
   let reader: NodeReader
+  /// Whether the rule protects speech rather than finding fault with it.
+  var protects = false
 
-  /// The value of `examples`.
+  /// The value of `examples`; what is to be protected counts as flagged.
   func examples(_ node: Node) -> (flagged: [Example], passed: [Example]) {
     guard var map = reader.map(node, of: "‘examples’") else { return ([], []) }
-    let flagged = map.need("flagged", advice: "show a sentence that the rule finds fault with")
+    let flagged =
+      protects
+      ? map.need("protected", advice: "show a sentence that the rule protects")
+      : map.need("flagged", advice: "show a sentence that the rule finds fault with")
     let passed = map.need("passed", advice: "show a sentence that is close, and fine")
     map.finish()
     return (
@@ -40,8 +45,10 @@ struct ExampleReader {
       fixed = map.take("fixed")
       map.finish()
     }
-    if let fixed, !isFlagged {
-      reader.note("a passed example has nothing to fix", advice: "take it out", at: fixed.range)
+    if let fixed, !isFlagged || protects {
+      reader.note(
+        "a \(isFlagged ? "protected" : "passed") example has nothing to fix", advice: "take it out",
+        at: fixed.range)
     }
     guard let textNode, let written = reader.rawText(textNode) else { return nil }
     do throws(MarkedText.Fault) {

@@ -44,11 +44,12 @@ struct GuardrailLoader {
           advice: "give the guardrail another name", at: nameNode.range)
       }
       let waivers = map.take("waive").flatMap(reader.waiverRight)
+      let stands = map.take(RuleReader.standingKey).flatMap(reader.bool) ?? false
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
       let (rules, ruleNodes) = rules(
-        &map, reader, name: name, own: own, waivers: waivers, hasExamples: !isBrief)
+        &map, reader, name: name, own: own, waivers: waivers, stands: stands, hasExamples: !isBrief)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)
-      for key in ["flag", "require", "when", "unless"] {
+      for key in ["flag", "require", "when", "protect", "unless"] {
         for node in ruleNodes.compactMap({ $0[key] }) { lists.load(from: node) }
       }
       listProblems = lists.problems
@@ -94,7 +95,7 @@ struct GuardrailLoader {
 
   private func rules(
     _ map: inout MapReader, _ reader: NodeReader, name: String, own: Vocabulary,
-    waivers: WaiverRight?, hasExamples: Bool
+    waivers: WaiverRight?, stands: Bool, hasExamples: Bool
   ) -> (rules: [Rule], nodes: [Node]) {
     let nodes = map.need("rules").flatMap { reader.filledList($0, of: "rules") } ?? []
     let ruleReader = RuleReader(
@@ -103,7 +104,7 @@ struct GuardrailLoader {
       secretClasses: reader.file.isRedacted
         ? Set(own.classes.keys).union(Vocabulary.confidential) : [],
       periods: Set(configuration.periods.map(\.name)).union(Period.wellKnown).sorted(),
-      waivers: waivers, hasExamples: hasExamples)
+      waivers: waivers, hasExamples: hasExamples, standsInProtectedSpeech: stands)
     let rules = nodes.compactMap(ruleReader.rule)
     var lines: [String: Int] = [:]
     for node in nodes {

@@ -16,6 +16,8 @@ struct RuleReader {
   let waivers: WaiverRight?
   /// Whether rules must show examples; those of packs may have been left out.
   let hasExamples: Bool
+  /// Whether findings stand in protected speech, as the guardrail says.
+  let standsInProtectedSpeech: Bool
 
   /// The words that `in` may hold.
   private static let scopeWords = ["everything", "own-words"] + Scope.allCases.map(\.rawValue)
@@ -24,6 +26,7 @@ struct RuleReader {
   func rule(_ node: Node) -> Rule? {
     guard var map = reader.map(node, of: "a rule") else { return nil }
     let name = map.need("rule", advice: "give it a name, like code-names").flatMap(reader.name)
+    if let condition = map.take("protect") { return protection(condition, name: name, &map, node) }
     let severity = map.need("severity", advice: "write error, warning or advice").flatMap {
       reader.choice($0, of: Severity.self, what: "a severity")
     }
@@ -31,21 +34,22 @@ struct RuleReader {
     let unless = map.take("unless")
     let scopes = map.take("in").flatMap(scopes)
     let hasMatch = node["flag"] != nil || node["when"] != nil
+    let isMeasured = (node["flag"] ?? node["when"]).map(measures) ?? false
     let text = message(
-      map.need("message", advice: "say what is risky, in a sentence"), hasMatch: hasMatch)
+      map.need("message", advice: "say what is risky, in a sentence"), hasMatch: hasMatch,
+      isMeasured: isMeasured)
     let why = map.take("why").flatMap(reader.text)
-    let instead = message(map.take("instead"), hasMatch: hasMatch)
+    let instead = message(map.take("instead"), hasMatch: hasMatch, isMeasured: isMeasured)
     let replacement = map.take("replace").flatMap {
       self.replacement($0, isFlagged: node["flag"] != nil)
     }
     let applies = map.take("applies").map(reader.applicability)
     let window = reader.window(&map)
-    let during = map.take("during").flatMap {
-      reader.choice($0, among: periods, what: "a period of handrail.yml")
-    }
+    let during = map.take("during").flatMap(period)
     let isCaseExact = map.take("case").flatMap(reader.isCaseExact(_:))
     let inflects = map.take("inflect").flatMap(reader.bool)
     let waivers = map.take("waive").flatMap(reader.waiverRight)
+    let stands = map.take(Self.standingKey).flatMap(reader.bool)
     let examples = hasExamples ? examples(&map) : nil
     map.finish()
     if let examples {
@@ -60,8 +64,14 @@ struct RuleReader {
       window: window,
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
       waivers: waivers ?? self.waivers,
+      standsInProtectedSpeech: stands ?? standsInProtectedSpeech,
       flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
       source: reader.file.source(at: node.range.lowerBound))
+  }
+
+  /// The value of `during`.
+  func period(_ node: Node) -> String? {
+    reader.choice(node, among: periods, what: "a period of handrail.yml")
   }
 
   private func examples(_ map: inout MapReader) -> (flagged: [Example], passed: [Example])? {
@@ -75,6 +85,11 @@ struct RuleReader {
     let flag = map.take("flag")
     let require = map.take("require")
     let when = map.take("when")
+    if node["within"] != nil, map.take("within") != nil {
+      reader.note(
+        "‘within’ goes with ‘protect’, or stands inside ‘near’ or ‘unless’",
+        advice: "write unless: {…, within: sentence}", at: map.place(of: "within"))
+    }
     if node["where"] != nil, map.take("where") != nil {
       reader.note(
         "‘where’ belongs inside ‘require’",
@@ -96,7 +111,7 @@ struct RuleReader {
         "a rule has ‘flag’ or ‘require’, not both", advice: "make two rules of it",
         at: map.place(of: "require"))
     case (nil, nil):
-      reader.note("a rule needs ‘flag’ or ‘require’", at: map.place)
+      reader.note("a rule needs ‘flag’, ‘require’ or ‘protect’", at: map.place)
     }
     return nil
   }
@@ -120,7 +135,7 @@ struct RuleReader {
   }
 
   /// The value of `in`.
-  private func scopes(_ node: Node) -> ScopeSet? {
+  func scopes(_ node: Node) -> ScopeSet? {
     guard let items = reader.filledList(node, of: "scopes") else { return nil }
     var scopes: ScopeSet = []
     for item in items {
@@ -135,7 +150,13 @@ struct RuleReader {
   }
 
   /// Text with placeholders, each of which must stand for something.
-  func message(_ node: Node?, hasMatch: Bool) -> String? {
+  ///
+  /// - Parameters:
+  ///   - node: the text.
+  ///   - hasMatch: whether the rule finds words.
+  ///   - isMeasured: whether it counts something.
+  /// - Returns: the text; nil when there is none.
+  func message(_ node: Node?, hasMatch: Bool, isMeasured: Bool = false) -> String? {
     guard let node, let text = reader.text(node) else { return nil }
     for piece in MessageTemplate(text).pieces {
       switch piece {
@@ -150,10 +171,20 @@ struct RuleReader {
             "‘{match}’ stands for nothing in a rule without ‘flag’ or ‘when’",
             advice: "say it in other words", at: node.range)
         }
+      case .placeholder(let name)
+      where isMeasured && MessageTemplate.numberNames.contains(name):
+        break
       case .placeholder(let name): checkPlaceholder(name, at: node.range)
       }
     }
     return text
+  }
+
+  /// Whether what a condition finds is counted: it is a `measure`, or an `all` that starts with one.
+  private func measures(_ condition: Node) -> Bool {
+    if condition["measure"] != nil { return true }
+    guard case .list(let items)? = condition["all"]?.content else { return false }
+    return items.first.map(measures) ?? false
   }
 
   private func checkPlaceholder(_ name: String, at range: Range<Int>) {

@@ -12,6 +12,8 @@ public struct DocumentBuilder {
   public var metadata = PostMetadata()
   /// The front-matter keys that are present, in lower case.
   public var fields: Set<String> = []
+  /// Their values, by key; see ``Document/values``.
+  public var values: [String: [String]] = [:]
   /// How much work the document may cause.
   let limits: ReadingLimits
   /// Template tags in the body, which stand as objects in the text around them.
@@ -153,7 +155,8 @@ public struct DocumentBuilder {
   public consuming func finish() -> Document {
     while isOpen { close() }
     return Document(
-      source: source, metadata: metadata, fields: fields, text: written.bytes, map: written.map,
+      source: source, metadata: metadata, fields: fields, values: values, text: written.bytes,
+      map: written.map,
       blocks: blocks, problems: problems)
   }
 

@@ -186,13 +186,13 @@ final class PostChecker {
     let findings = settings.policy.settled(
       result.findings, directives: result.directives, path: path, id: id,
       file: settings.configuration.name(of: path), skipped: result.skipped,
-      isComplete: problems.isEmpty, changed: changed(document))
+      isComplete: problems.isEmpty && result.protectedCount == 0, changed: changed(document))
     return PostReport(
       path: path, id: id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(
         on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
-      skipped: result.skipped)
+      skipped: result.skipped, protectedCount: result.protectedCount)
   }
 
   func incomplete(_ problem: Problem, path: String, id: String?) -> PostReport {

@@ -15,7 +15,7 @@ extension RuleDescription {
     return broken.isEmpty ? [] : all(in: book) { broken.contains($0) }
   }
 
-  /// What there is to know of rules.
+  /// What there is to know of the rules that find something.
   ///
   /// - Parameters:
   ///   - book: the rules.
@@ -28,7 +28,7 @@ extension RuleDescription {
     let engine = Engine(plan: book.plan)
     return book.ruleSet.guardrails.flatMap { guardrail in
       let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
-      return guardrail.rules.filter { isWanted($0.id) }.map { rule in
+      return guardrail.rules.filter { !$0.protects && isWanted($0.id) }.map { rule in
         var description = RuleDescription(rule, of: guardrail, vocabulary)
         description.flagged.removeAll(where: engine.holdsSecrets)
         description.passed.removeAll(where: engine.holdsSecrets)

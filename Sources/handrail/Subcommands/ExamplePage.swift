@@ -60,9 +60,10 @@ struct ExamplePage {
 
   private static func expectation(of outcome: ExampleOutcome, _ isHidden: Bool) -> String {
     switch outcome.expectation {
-    case .passed: "nothing to be flagged"
+    case .passed: "nothing to be \(outcome.isOfProtection ? "protected" : "flagged")"
     case .flagged where outcome.example.marked.isEmpty: "something to be flagged"
-    case .flagged:
+    case .protected where outcome.example.marked.isEmpty: "something to be protected"
+    case .flagged, .protected:
       places(outcome.example.marked.map { ($0.lowerBound, $0.upperBound) }, in: outcome, isHidden)
     }
   }

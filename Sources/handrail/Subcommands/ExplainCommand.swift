@@ -46,9 +46,18 @@ struct ExplainCommand: ParsableCommand {
     on page: inout TextPage
   ) {
     let vocabulary = book.ruleSet.configuration.vocabulary.overridden(by: guardrail.vocabulary)
-    page.heading(rule.id.description, "(\(rule.severity.rawValue)) \(guardrail.title)")
-    page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
+    let weight = rule.protects ? "protects" : rule.severity.rawValue
+    page.heading(rule.id.description, "(\(weight)) \(guardrail.title)")
+    if !rule.message.isEmpty {
+      page.field("What", MessageTemplate(rule.message).filled(match: nil, vocabulary: vocabulary))
+    }
     page.field("Why", rule.why ?? guardrail.why)
+    if let reach = rule.protectedReach {
+      let place = reach.first?.isNumber == true ? "up to \(reach) away" : "in the same \(reach)"
+      page.field("Protects", "what other rules find \(place), unless they say that it stands")
+    } else if rule.standsInProtectedSpeech {
+      page.field("Stands", "in protected speech, too")
+    }
     if let instead = rule.instead {
       page.field("Instead", MessageTemplate(instead).filled(match: nil, vocabulary: vocabulary))
     }
@@ -62,7 +71,9 @@ struct ExplainCommand: ParsableCommand {
     }
     page.field("Ask", guardrail.owner)
     if let reference = guardrail.reference { page.field("Policy", reference) }
-    page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
+    if !rule.protects {
+      page.field("Waivers", rule.waivers.phrase(for: rule.id, owner: guardrail.owner))
+    }
     page.field("Looks in", rule.scopes.phrase)
     let limits = guardrail.applies.phrases + rule.applies.phrases
     if !limits.isEmpty { page.field("For", limits.joined(separator: "; ")) }
@@ -84,7 +95,9 @@ struct ExplainCommand: ParsableCommand {
       page.field("Examples", "not shown: they name what this guardrail keeps quiet")
       return
     }
-    for (label, examples) in [("Flagged", rule.flagged), ("Passed", rule.passed)] {
+    for (label, examples) in [
+      ("Flagged", rule.flagged), ("Protected", rule.protected), ("Passed", rule.passed),
+    ] {
       for (number, example) in examples.enumerated() {
         if engine.holdsSecrets(example.text + "\n\n" + (example.fixed ?? "")) {
           page.field(number == 0 ? label : "", "not shown: \(Self.withheld)")

@@ -24,11 +24,23 @@ struct RulesCommand: ParsableCommand {
       let inForce = guardrail.rules.filter { !off.contains($0.id) }
       guard !inForce.isEmpty else { continue }
       page.heading(guardrail.name + ":", guardrail.title)
-      for rule in inForce { page.item(rule.id.description, rule.severity) }
+      for rule in inForce {
+        if rule.protects {
+          page.item("\(rule.id) protects speech from other rules")
+        } else {
+          page.item(rule.id.description, rule.severity)
+        }
+      }
     }
     for group in book.plan.switchedOff {
       page.heading("Switched off,", "because \(group.reason)")
       for rule in group.rules { page.item(rule.description) }
+    }
+    let protecting = book.plan.protectingRuleCount
+    if protecting > 0 {
+      page.paragraph(
+        "\(protecting) more \(protecting == 1 ? "rule leaves" : "rules leave") protected speech alone, "
+          + "whichever rules are asked; --except leaves them out.")
     }
     page.paragraph(
       "\(book.plan.ruleCount) rules from \(book.plan.guardrails.count) guardrails are in force. "

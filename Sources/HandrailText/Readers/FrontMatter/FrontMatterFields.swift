@@ -41,6 +41,13 @@ struct FrontMatterFields {
         builder.fields.insert(field.path[..<count].joined(separator: ".").lowercased())
       }
     }
+    for field in fields {
+      guard let scalar = field.scalar, !scalar.isEmpty else { continue }
+      for count in 1..<max(field.keys.count, 1) {
+        builder.values[field.keys[..<count].joined(separator: "."), default: []] += []
+      }
+      builder.values[field.keys.joined(separator: "."), default: []].append(scalar.text)
+    }
     var metadata = FrontMatterMetadata(builder.source)
     for entry in entries { metadata.read(entry) }
     builder.metadata = builder.metadata.overridden(by: metadata.known)
@@ -85,5 +92,13 @@ struct FrontMatterFields {
   private func isOurs(_ field: FrontMatterField) -> Bool {
     field.keys.count == 1
       && ["channel", "audience", "account", "status"].contains(field.keys[0])
+  }
+}
+
+extension Scalar {
+  /// Whether it says nothing: no text, or a plain `null`.
+  fileprivate var isEmpty: Bool {
+    text.utf8.allSatisfy { $0 <= 0x20 }
+      || isPlain && ["~", "null"].contains(text.lowercased())
   }
 }
