@@ -45,8 +45,15 @@ struct QuizTests {
     let stopped = try #require(questions.first { !$0.passes })
     #expect(stopped.explanation == stopped.example.message)
     #expect(stopped.why == "Figures are promises.")
-    let passing = try #require(questions.first { $0.passes })
+    let passing = try #require(questions.first { $0.passes && $0.rule.severity != nil })
     #expect(passing.explanation.contains(passing.rule.title))
+    let free = (0..<50).flatMap { Quiz(from: Self.guide, seed: $0).questions }
+      .filter { $0.rule.severity == nil }
+    #expect(!free.isEmpty)
+    for question in free {
+      #expect(question.passes && question.explanation.hasPrefix("That is yours to say. "))
+      #expect(question.rule.flagged.contains(question.example))
+    }
   }
 
   @Test func wordsThatCountAreSetOff() {

@@ -192,6 +192,25 @@ import Testing
     }
   }
 
+  /// It comes first, and says what holds there all the same.
+  @Test func whatIsProtectedIsYoursToSay() throws {
+    let run = try Program(folder: Self.kitewind)
+      .run(["guide", "--as-of", "2026-11-20", "--format", "markdown"])
+    let yours = try #require(run.output.firstRange(of: "## What is yours to say"))
+    let claims = try #require(run.output.firstRange(of: "## What our kettles do"))
+    #expect(yours.lowerBound < claims.lowerBound)
+    let section = run.output[yours.lowerBound..<claims.lowerBound]
+    #expect(section.contains("### Pay, hours and how we are treated"))
+    #expect(section.contains("- “Our <b>wages</b> have not moved in years.”"))
+    #expect(section.contains("Only these still hold, in parts: “New things wait for their day”."))
+    #expect(section.contains("1 sentence is not shown"))
+    // It is asked about, too, and passes whatever other rules would say.
+    let quiz = try Program(folder: Self.kitewind).run(
+      ["quiz", "protected", "--as-of", "2026-11-20"], input: "y\ny\n")
+    #expect(quiz.output.contains("That is yours to say. What you earn is yours to tell."))
+    #expect(quiz.output.contains("The safest kettle of all") && quiz.output.contains("2 of 2."))
+  }
+
   @Test func theWordsOfAGuideAreTheRulesOwn() throws {
     let run = try Program(folder: Self.kitewind)
       .run(["guide", "--as-of", "2026-11-20", "--format", "html"])

@@ -51,6 +51,6 @@ extension GuidePage {
         )
       }
     } + (0...length).map { ("score-\($0)", Quiz.praise($0, of: length)) }
-      + [("nearness", Quiz.nearness(to: "{title}"))]
+      + [("nearness", Quiz.nearness(to: "{title}")), ("freedom", Quiz.freedom)]
   }
 }

@@ -117,6 +117,8 @@ enum GuidePageScript {
         if (post.right === "stop") {
           parts.push(line(post.element.querySelector("q").cloneNode(true)));
           parts.push(line(post.element.dataset.says ?? rule.querySelector(".message").textContent));
+        } else if (rule.closest(".yours")) {
+          parts.push(line(`${words.freedom} ${rule.querySelector(".message")?.textContent ?? ""}`));
         } else {
           parts.push(line(words.nearness.replace("{title}", title)));
         }

@@ -43,7 +43,8 @@ package struct Quiz: Sendable {
   static func candidates(in guide: Guide) -> [QuizQuestion] {
     (guide.topics + guide.freedoms).flatMap { topic in
       topic.rules.flatMap { rule in
-        (rule.flagged + rule.passed).compactMap { example in
+        // What a rule that protects does not protect says nothing about it.
+        (rule.flagged + (rule.severity == nil ? [] : rule.passed)).compactMap { example in
           example.passes.map {
             QuizQuestion(example: example, passes: $0, rule: rule, topic: topic)
           }
@@ -71,6 +72,9 @@ package struct Quiz: Sendable {
   static func nearness(to title: String) -> String {
     "It comes close to “\(title)”, and stays on the fine side of it."
   }
+
+  /// What there is to say of a post that is protected.
+  static let freedom = "That is yours to say."
 
   /// What the score is worth saying.
   ///

@@ -11,9 +11,8 @@ package struct QuizQuestion: Hashable, Sendable {
 
   /// Why it is so.
   package var explanation: String {
-    passes
-      ? Quiz.nearness(to: rule.title)
-      : example.message ?? rule.message
+    if rule.severity == nil { return "\(Quiz.freedom) \(rule.message)" }
+    return passes ? Quiz.nearness(to: rule.title) : example.message ?? rule.message
   }
 
   /// The reason behind it.

@@ -31,14 +31,17 @@ struct GuideBuilder {
   ///
   /// - Throws: a problem when no rule is in force.
   func guide() throws(Problem) -> Guide {
-    let topics = book.ruleSet.guardrails.compactMap(topic)
-    guard !topics.isEmpty else {
+    let guardrails = book.ruleSet.guardrails
+    let topics = guardrails.compactMap { topic($0, protects: false) }
+    let freedoms = guardrails.compactMap { topic($0, protects: true) }
+    guard !topics.isEmpty || !freedoms.isEmpty else {
       throw Problem(
         .rules, "there is no rule in force, so there is nothing to tell of",
         advice: "handrail rules says which are switched off, and why")
     }
     return Guide(
-      company: company, failOn: book.ruleSet.configuration.failOn, topics: topics)
+      company: company, failOn: book.ruleSet.configuration.failOn, topics: topics,
+      freedoms: freedoms)
   }
 
   private var company: String? {
@@ -47,9 +50,10 @@ struct GuideBuilder {
     }
   }
 
-  private func topic(_ guardrail: Guardrail) -> GuideTopic? {
+  /// What a guardrail asks of posts, or what it protects from others; nil when it does not.
+  private func topic(_ guardrail: Guardrail, protects: Bool) -> GuideTopic? {
     let rules = guardrail.rules.filter { rule in
-      !switchedOff.contains(rule.id) && rule.window.contains(moment)
+      rule.protects == protects && !switchedOff.contains(rule.id) && rule.window.contains(moment)
     }
     guard !rules.isEmpty, guardrail.window.contains(moment) else { return nil }
     let isQuiet = isQuiet(guardrail)
@@ -62,7 +66,8 @@ struct GuideBuilder {
       reference: guardrail.reference.map(secrets.shown), reviewed: guardrail.reviewed,
       limits: guardrail.applies.readable.map(secrets.shown)
         + (guardrail.isRedacted ? [] : guardrail.window.readable),
-      isQuiet: isQuiet, names: names.phrases(in: sentences.joined(separator: "\n")), rules: shown)
+      isQuiet: isQuiet, names: names.phrases(in: sentences.joined(separator: "\n")),
+      holdsEverywhere: rules.contains(where: \.standsInProtectedSpeech), rules: shown)
   }
 
   /// Whether no sentence of a guardrail is shown.
@@ -72,8 +77,9 @@ struct GuideBuilder {
   private func isQuiet(_ guardrail: Guardrail) -> Bool {
     if guardrail.isRedacted, guardrail.sampleVocabulary == nil { return true }
     guard guardrail.isBuiltIn else { return false }
-    return secrets.hide(
-      guardrail.rules.flatMap { ($0.flagged + $0.passed).flatMap(\.texts) }, isPublic: true)
+    return guardrail.rules.contains { rule in
+      rule.sentences.contains { secrets.hide($0.texts, isPublic: true) }
+    }
   }
 
   private func rule(
@@ -93,19 +99,20 @@ struct GuideBuilder {
           passes: judge.verdict(on: example, of: rule, in: guardrail, isFlagged: isFlagged))
       }
     }
-    let flagged = examples(rule.flagged, isFlagged: true)
+    let flagged =
+      rule.protects
+      ? examples(rule.protected, isFlagged: false) : examples(rule.flagged, isFlagged: true)
     let passed = examples(rule.passed, isFlagged: false)
-    let all = rule.flagged.count + rule.passed.count
     return GuideRule(
-      id: rule.id, severity: rule.severity,
+      id: rule.id, severity: rule.protects ? nil : rule.severity,
       message: flagged.first?.message ?? filled(rule.message, of: guardrail),
       why: rule.why.map(secrets.shown), instead: instead(rule, of: guardrail),
       limits: rule.applies.readable.map(secrets.shown)
         + (guardrail.isRedacted ? [] : rule.window.readable)
         + (rule.during.map { ["in the \($0) period"] } ?? []),
-      waivers: rule.waivers.readable(owner: secrets.shown(guardrail.owner)),
+      waivers: rule.protects ? nil : rule.waivers.readable(owner: secrets.shown(guardrail.owner)),
       flagged: flagged, passed: passed,
-      withheld: isQuiet ? 0 : all - flagged.count - passed.count)
+      withheld: isQuiet ? 0 : rule.sentences.count - flagged.count - passed.count)
   }
 
   /// What to write instead: what the rule says, or what it would put there.
@@ -130,6 +137,11 @@ struct GuideBuilder {
         match: match,
         vocabulary: vocabulary.overridden(by: guardrail.vocabulary).overridden(by: untold)))
   }
+}
+
+extension Rule {
+  /// All of its examples.
+  fileprivate var sentences: [Example] { flagged + protected + passed }
 }
 
 extension Example {
