@@ -54,13 +54,15 @@ final class StoredAudits {
     }
     posts.append(post("Acme", "website", nil, [finding(Self.best, .warning, "best")], .company))
     posts.append(post("Acme", "website", nil, [waived()], .company))
-    posts[8].outcome.protectedCount = 2
-    posts[3].metadata.published = nil
-    posts[10].outcome.verdict = .incomplete
-    posts[10].origin.member = "exports/zsupport1.json"
+    posts[8] = posts[8].changed { $0.outcome.protectedCount = 2 }
+    posts[3] = posts[3].changed { $0.metadata.published = nil }
     var problem = Problem(.limit, "a pattern took too long", path: "exports/zsupport1.json")
     problem.post = "zelda.quark/4"
-    posts[10].outcome.problems = [problem]
+    posts[10] = posts[10].changed { post in
+      post.outcome.verdict = .incomplete
+      post.origin.member = "exports/zsupport1.json"
+      post.outcome.problems = [problem]
+    }
     let numbers = try writer.append(
       AuditBatch(
         archive: 0, items: posts.map { .post($0) }, skipped: ["private": 7, "unlisted": 9],

@@ -142,12 +142,13 @@ import Testing
       "", "a\u{0}b", "'; DROP TABLE posts; --", "👩‍👩‍👧 ‮é", String(repeating: "x", count: 70_000),
     ]
     for word in words {
-      var post = KeptAudit.post(3)
-      post.id = word
-      (post.origin.member, post.metadata.author, post.metadata.channel) = (word, word, word)
-      (post.department, post.metadata.url) = (word, word)
-      post.outcome.findings[0].message = word
-      post.outcome.findings[0].match = word
+      let post = KeptAudit.post(3).changed { post in
+        post.id = word
+        (post.origin.member, post.metadata.author, post.metadata.channel) = (word, word, word)
+        (post.department, post.metadata.url) = (word, word)
+        post.outcome.findings[0].message = word
+        post.outcome.findings[0].match = word
+      }
       try writer.append(
         AuditBatch(archive: 0, items: [.post(post)], skipped: [word: 1], marker: word))
     }

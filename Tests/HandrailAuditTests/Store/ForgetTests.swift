@@ -61,11 +61,13 @@ import Testing
     let writer = try store.begin(description, at: KeptAudit.started)
     for start in stride(from: 0, to: 4_000, by: 500) {
       let items = (start..<start + 500).map { number in
-        var post = KeptAudit.post(number % 7 + 1)
-        post.metadata.author = number % 3 == 0 ? "Cleo" : "Ada Quill"
-        post.metadata.url = "https://x.example/\(post.metadata.author ?? "")/\(number)"
-        post.outcome = PostOutcome(verdict: .pass)
-        post.text = "\(post.metadata.author ?? "") wrote the text numbered \(number)"
+        let author = number % 3 == 0 ? "Cleo" : "Ada Quill"
+        let post = KeptAudit.post(number % 7 + 1).changed { post in
+          post.metadata.author = author
+          post.metadata.url = "https://x.example/\(author)/\(number)"
+          post.outcome = PostOutcome(verdict: .pass)
+          post.text = "\(author) wrote the text numbered \(number)"
+        }
         return AuditBatch.Item.post(post)
       }
       try writer.append(AuditBatch(archive: 0, items: items, marker: "\(start)"))
