@@ -76,11 +76,17 @@ let package = Package(
         "HandrailPolicy", "HandrailReports", "HandrailArchives", "CScan", "CSQLite",
       ],
       swiftSettings: strict),
+    .target(
+      name: "HandrailVale",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit",
+        "HandrailPolicy", "HandrailReports", "HandrailArchives", "HandrailAudit", "HandrailVale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -143,6 +149,13 @@ let package = Package(
         "CScan",
       ],
       exclude: ["Browser"], swiftSettings: strict),
+    .testTarget(
+      name: "HandrailValeTests",
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailVale",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

@@ -15,7 +15,7 @@ struct Handrail: ParsableCommand {
     subcommands: [
       CheckCommand.self, AuditCommand.self, ReportCommand.self, BaselineCommand.self,
       TestCommand.self, ExplainCommand.self, RulesCommand.self, HookCommand.self,
-      SchemaCommand.self, CompletionsCommand.self,
+      ImportCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 
   /// The version of the program.
