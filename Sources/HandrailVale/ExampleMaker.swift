@@ -6,13 +6,14 @@ struct ExampleMaker {
   struct Failure: Error { let reason: String }
 
   let writer: GuardrailWriter
-  /// How many sentences a rule shows that it flags, at most.
-  private static let most = 4
+  /// How many sentences are made that a rule flags, at most: some may not hold beside other rules.
+  private static let most = 12
 
   /// Sentences to put a sample into, at the braces.
   private static let frames = [
     "We wrote {} here.", "They said {} and left.", "At last came {} again.", "{} came first.",
-    "It was late, {} it rained.", "Then it was {}.", "Snow fell. {} it melted.", "{}",
+    "It was late, {} it rained.", "Then it was {}.", "Snow fell. {} it melted.",
+    "Then it rained on {}", "{}",
     "Rain {}rain", "x{}", "{}x", "7{}", "Rain; {}",
     "A {} B",
   ]
@@ -41,7 +42,19 @@ struct ExampleMaker {
     guard !draft.passed.isEmpty else {
       throw Failure(reason: "no sentence could be made that the rule lets pass")
     }
-    return try fixed(draft, by: trial)
+    draft = try fixed(draft, by: trial)
+    try verify(draft)
+    return draft
+  }
+
+  /// Runs the examples as they will stand in the file.
+  private func verify(_ draft: Draft) throws(Failure) {
+    let text = writer.text(of: [draft])
+    if let problem = Trial.load(text).problems.first { throw Failure(reason: problem.message) }
+    let outcomes = Trial.outcomes(of: text)
+    guard !outcomes.isEmpty, outcomes.allSatisfy(\.holds) else {
+      throw Failure(reason: "its examples do not hold")
+    }
   }
 
   private func flagged(_ draft: Draft, by trial: Trial) -> [DraftExample] {
@@ -173,7 +186,9 @@ struct ExampleMaker {
       draft.flagged[index].fixed = isChanged ? fixed : nil
     }
     guard let fixed = draft.flagged.lazy.compactMap(\.fixed).first else {
-      draft.dropReplacement()
+      guard let draft = draft.withoutReplacement else {
+        throw Failure(reason: "no sentence could be made that its words mend")
+      }
       return draft
     }
     if trial.spans(in: fixed, isPlain: draft.flagged[0].isPlain) == [], !fixed.contains("[[") {
@@ -181,17 +196,6 @@ struct ExampleMaker {
       draft.passed = Array(draft.passed.prefix(2))
     }
     return draft
-  }
-}
-
-extension Draft {
-  /// Says in words what cannot be put in place: a change that would not last, or spoil something.
-  fileprivate mutating func dropReplacement() {
-    origin.leave(
-      "action", "its words are not put in place: handrail found no sentence that they mend")
-    if case .text(let text) = replacement { instead = Wording.instead([text]) }
-    replacement = nil
-    for index in flagged.indices { flagged[index].fixed = nil }
   }
 }
 

@@ -44,7 +44,7 @@ public struct ValeImport: Sendable {
         }
       }
     }
-    drafts = Self.holding(drafts, writer)
+    drafts = Self.holding(drafts, writer).map(\.withFewExamples)
     let taken = Set(drafts.map(\.path)).count
     (ruleCount, takenCount, draftCount) = (reader.count, taken, drafts.count)
     notes = list.notes
@@ -53,14 +53,27 @@ public struct ValeImport: Sendable {
       ? nil : writer.file(of: drafts, notes: list.notes, count: taken, of: reader.count)
   }
 
-  /// The rules whose examples hold beside all others, as they did alone.
+  /// The rules whose examples hold beside all others, as they did alone: handrail puts no words in place
+  /// that another rule would find fault with.
   private static func holding(_ drafts: [Draft], _ writer: GuardrailWriter) -> [Draft] {
-    guard !drafts.isEmpty else { return [] }
-    let outcomes = Trial.outcomes(of: writer.text(of: drafts))
-    let sound = Set(outcomes.map(\.rule.rule))
-    let failing = Set(outcomes.filter { !$0.holds }.map(\.rule.rule))
+    var drafts = drafts
+    for _ in 0..<4 where !drafts.isEmpty {
+      let outcomes = Dictionary(grouping: Trial.outcomes(of: writer.text(of: drafts))) {
+        $0.rule.rule
+      }
+      var isDone = true
+      drafts = drafts.compactMap { draft in
+        let outcomes = outcomes[draft.name] ?? []
+        if !outcomes.isEmpty, outcomes.allSatisfy(\.holds) { return draft }
+        isDone = false
+        let failing = outcomes.indices.filter { !outcomes[$0].holds }
+        if let mended = draft.mended(without: failing) { return mended }
+        draft.origin.leaveOut(draft, because: "its examples do not hold beside the other rules")
+        return nil
+      }
+      if isDone { return drafts }
+    }
     return drafts.filter { draft in
-      if sound.contains(draft.name), !failing.contains(draft.name) { return true }
       draft.origin.leaveOut(draft, because: "its examples do not hold beside the other rules")
       return false
     }

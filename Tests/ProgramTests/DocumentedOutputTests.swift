@@ -9,7 +9,7 @@ import Testing
   @Test(
     arguments: [
       "README.md", "docs/adopting.md", "docs/audit.md", "docs/cli.md", "docs/reports.md",
-      "docs/guardrails.md", "docs/waivers.md",
+      "docs/guardrails.md", "docs/import.md", "docs/waivers.md",
     ])
   func samplesAreTheRealOutput(path: String) throws {
     let file = Program.package.appendingPathComponent(path)

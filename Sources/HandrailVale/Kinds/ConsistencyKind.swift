@@ -17,7 +17,9 @@ enum ConsistencyKind: StyleKind {
       conditions.append(
         .all(
           tokens.map {
-            isNonword ? .pattern(TokenList.pattern(of: [$0], isWord: false)) : TokenList.words([$0])
+            isNonword
+              ? .pattern(TokenList.pattern(of: [$0], isWord: false))
+              : TokenList.words([$0], isExact: base.isCaseExact)
           }))
       if let first = tokens[0].samples.first, let second = tokens[1].samples.first {
         draft.samples.append(

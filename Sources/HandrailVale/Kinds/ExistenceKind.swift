@@ -18,7 +18,7 @@ enum ExistenceKind: StyleKind {
     if raw.isEmpty {
       draft.check = .flag(
         isWord
-          ? TokenList.words(tokens)
+          ? TokenList.words(tokens, isExact: base.isCaseExact)
           : .pattern(TokenList.pattern(of: tokens, isWord: false)))
       draft.samples = interleaved(tokens.map(\.samples))
     } else {

@@ -23,9 +23,11 @@ enum RepetitionKind: StyleKind {
     if !isRun {
       rule.leave("tokens", "a repetition is told where only white space stands between")
     }
+    let once = "[^\\S\\n]+\\1"
+    let again = times == 1 ? once : "(?:\(once)){\(times)}"
     var draft = base
     draft.check = .flag(
-      .pattern("\(ends.0)(\(word))(?:[^\\S\\n]+\\1){\(times)}\(ends.1)"))
+      .pattern("\(ends.0)(\(word))\(again)\(ends.1)"))
     draft.unless = TokenList.excuses(of: rule, patterns)
     let samples = isRun ? [Sample(text: "the"), Sample(text: "rain")] : tokens.flatMap(\.samples)
     draft.samples = samples.map { sample in

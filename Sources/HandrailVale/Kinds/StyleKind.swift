@@ -1,7 +1,7 @@
 import HandrailCore
 
 /// A kind of Vale rule that handrail has rules for.
-protocol StyleKind {
+protocol StyleKind: Sendable {
   /// What stands behind `extends`.
   static var name: String { get }
   /// The keys that it knows besides those of every kind.

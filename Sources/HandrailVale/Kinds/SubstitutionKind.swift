@@ -81,7 +81,8 @@ enum SubstitutionKind: StyleKind {
         && !token.words.contains { $0.lowercased() == alternative.lowercased() }
     }
     let own =
-      base.isCaseExact ? [] : alternatives.filter { found.contains(folded($0)) && Token.isTerm($0) }
+      base.isCaseExact || isOwn
+      ? [] : alternatives.filter { found.contains(folded($0)) && Token.isTerm($0) }
     return Swap(
       token: token, alternatives: alternatives,
       isPlain: !isNonword && !token.words.isEmpty && !isOwn, ownWords: own)
@@ -93,18 +94,20 @@ enum SubstitutionKind: StyleKind {
     var seen: Set<String> = []
     var pairs: [(term: String, text: String)] = []
     for swap in swaps {
+      let text = swap.alternatives[0]
       for word in swap.token.words {
-        if seen.insert(word.lowercased().spaced).inserted {
-          pairs.append((word, swap.alternatives[0]))
+        let key = word.folded(isExact: base.isCaseExact)
+        if seen.insert(key).inserted {
+          pairs.append((word, text))
         } else if let other = pairs.first(where: {
-          $0.term.lowercased().spaced == word.lowercased().spaced
+          $0.term.folded(isExact: base.isCaseExact) == key
         }),
-          other.text != swap.alternatives[0]
+          other.text.lowercased() != text.lowercased()
         {
           rule.leave(
             "swap",
-            "‘\(word)’ is left out: to handrail it is ‘\(other.term)’, which has another "
-              + "replacement", at: swap.token.line)
+            "‘\(word)’ is left out: to handrail it is ‘\(other.term)’, which has another replacement",
+            at: swap.token.line)
         }
       }
     }
@@ -134,7 +137,8 @@ enum SubstitutionKind: StyleKind {
     let arePlain = swaps.allSatisfy(\.isPlain)
     draft.check = .flag(
       arePlain
-        ? TokenList.words(tokens) : .pattern(TokenList.pattern(of: tokens, isWord: !isNonword)))
+        ? TokenList.words(tokens, isExact: base.isCaseExact)
+        : .pattern(TokenList.pattern(of: tokens, isWord: !isNonword)))
     draft.excuse(swaps.flatMap(\.ownWords))
     draft.message = MessageText.filled(
       base.message, with: [.text(Wording.listed(alternatives)), MessageText.match])

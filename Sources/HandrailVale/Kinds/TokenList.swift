@@ -25,13 +25,13 @@ struct TokenList {
   }
 
   /// What finds the tokens as whole words: terms where that is enough, else a pattern.
-  static func words(_ tokens: [Token]) -> DraftCondition {
+  static func words(_ tokens: [Token], isExact: Bool) -> DraftCondition {
     // A number of a group counts all groups before it.
     let refers = tokens.contains { $0.pattern.holdsReference }
     let plain = refers ? [] : tokens.filter { !$0.words.isEmpty }
     let others = refers ? tokens : tokens.filter { $0.words.isEmpty }
     var conditions: [DraftCondition] = []
-    let terms = unique(plain.flatMap(\.words))
+    let terms = unique(plain.flatMap(\.words), isExact: isExact)
     if !terms.isEmpty { conditions.append(.terms(terms)) }
     if !others.isEmpty { conditions.append(.pattern(pattern(of: others, isWord: true))) }
     return .joined(conditions)
@@ -41,14 +41,14 @@ struct TokenList {
   static func pattern(of tokens: [Token], isWord: Bool) -> String {
     let choices = tokens.map(\.pattern).joined(separator: "|")
     let lines = choices.contains("^") || choices.contains("$") ? "(?m)" : ""
-    return lines
-      + (isWord ? "\\b(?:\(choices))\\b" : tokens.count == 1 ? choices : "(?:\(choices))")
+    let group = choices.contains("|") ? "(?:\(choices))" : choices
+    return lines + (isWord ? "\\b\(group)\\b" : group)
   }
 
   /// Words, each once to those who know no difference between hyphens and spaces.
-  static func unique(_ words: [String]) -> [String] {
+  static func unique(_ words: [String], isExact: Bool) -> [String] {
     var seen: Set<String> = []
-    return words.filter { seen.insert($0.lowercased().spaced).inserted }
+    return words.filter { seen.insert($0.folded(isExact: isExact)).inserted }
   }
 
   /// What the exceptions of a rule excuse.
@@ -66,7 +66,7 @@ struct TokenList {
       }
     }
     var conditions: [DraftCondition] = []
-    if !terms.isEmpty { conditions.append(.terms(unique(terms), isExact: true)) }
+    if !terms.isEmpty { conditions.append(.terms(unique(terms, isExact: true), isExact: true)) }
     if !others.isEmpty {
       conditions.append(.pattern("\\b(?:\(others.joined(separator: "|")))\\b", isExact: true))
     }
@@ -75,6 +75,10 @@ struct TokenList {
 }
 
 extension String {
+  /// The text as terms compare it: with spaces in the place of hyphens, and in small letters unless
+  /// capitals count.
+  func folded(isExact: Bool) -> String { isExact ? spaced : lowercased().spaced }
+
   /// The text with spaces in the place of hyphens.
   var spaced: String { String(map { $0 == "-" ? " " : $0 }) }
 

@@ -52,8 +52,9 @@ struct CharacterSet {
       set.insert("_", through: "_")
     case "d", "D": set.insert("0", through: "9")
     case "s", "S":
+      // Others of white space make no examples that anybody could read.
       set.insert(" ", through: " ")
-      set.insert("\t", through: "\r")
+      set.insert("\t", through: "\t")
     case "h": set.insert(" ", through: " ")
     default: return nil
     }

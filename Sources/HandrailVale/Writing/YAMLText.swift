@@ -8,6 +8,7 @@ enum YAMLText {
         || scalar == "\u{FEFF}"
     }
     guard needsEscapes else {
+      if text.contains("'"), !text.contains("\""), !text.contains("\\") { return "\"\(text)\"" }
       return "'" + text.flatMap { $0 == "'" ? ["'", "'"] : [$0] } + "'"
     }
     var quoted = "\""
