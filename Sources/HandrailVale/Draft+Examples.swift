@@ -1,7 +1,6 @@
 extension Draft {
-  /// The rule without examples that fail; nil when too little is left of it.
-  ///
-  /// - Parameter failing: which of the flagged and then the passed examples.
+  /// The rule without examples that fail: their numbers, the flagged ones first. Nil when too little is
+  /// left of it.
   func mended(without failing: [Int]) -> Draft? {
     guard failing.allSatisfy(flagged.indices.contains), !failing.isEmpty else { return nil }
     var draft = self

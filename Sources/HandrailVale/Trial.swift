@@ -4,8 +4,12 @@ import HandrailRules
 import HandrailText
 
 /// A rule in the making, put to the engine that will use it.
-struct Trial {
+final class Trial {
   private let engine: Engine
+  /// How often the engine could not decide, because a pattern took too long.
+  private var undecided = 0
+  /// How often that may be before nothing more is asked.
+  private static let mostUndecided = 5
 
   /// Loads a guardrail of a rule.
   ///
@@ -19,10 +23,14 @@ struct Trial {
 
   /// What the rule finds in a sentence, as ranges of its bytes; nil when that cannot be told.
   func spans(in text: String, isPlain: Bool) -> [Range<Int>]? {
+    guard undecided < Self.mostUndecided else { return nil }
     let document = DocumentReader.read(
       SourceText(path: "example", utf8: Array(text.utf8)), markup: isPlain ? .plain : .markdown)
     let result = engine.check(document, metadata: document.metadata, asOf: nil)
-    guard document.problems.isEmpty, result.problems.isEmpty else { return nil }
+    guard document.problems.isEmpty, result.problems.isEmpty else {
+      undecided += 1
+      return nil
+    }
     return result.findings.map { $0.span.start..<$0.span.end }
       .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }

@@ -21,7 +21,7 @@ public struct ValeImport: Sendable {
   ///
   /// - Parameters:
   ///   - style: the style.
-  ///   - notes: what is known to be left out before it starts, such as files that could not be read.
+  ///   - known: what is known to be left out before it starts, such as files that could not be read.
   public init(_ style: ValeStyle, notes known: [ValeNote] = []) {
     let list = NoteList()
     for note in known { list.add(note) }

@@ -10,6 +10,9 @@ enum RuleSchema: String {
   case guardrail
   case config
 
+  /// Kinds of conditions that the schema may know before the engine does.
+  static let laterKinds: Set = ["link", "measure", "metadata"]
+
   /// The top folder of the package.
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -55,15 +58,10 @@ enum RuleSchema: String {
 
   /// The keys that the loader says it knows where `file` holds one that nobody knows.
   func keysOfTheLoader(in file: String) -> Set<String> {
-    let advice = problems(with: file).compactMap(\.advice)
-    let list = advice.compactMap { $0.split(separator: "its keys are ").last }
-      .first { _ in advice.contains { $0.hasPrefix("its keys are ") } }
-    return Set((list ?? "").split(separator: ", ").map(String.init))
-  }
-}
-
-extension String {
-  fileprivate func split(separator: String) -> [Substring] {
-    components(separatedBy: separator).map { $0[...] }
+    let start = "its keys are "
+    // Of handrail.yml no problem quotes the key.
+    let advice = problems(with: file).compactMap(\.advice).first { $0.hasPrefix(start) }
+    return Set((advice ?? "").dropFirst(start.count).components(separatedBy: ", "))
+      .subtracting([""])
   }
 }

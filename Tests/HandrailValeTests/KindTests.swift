@@ -15,7 +15,7 @@ struct KindTests {
       """)
     #expect(style.text.contains("terms: [basically, in order to, in order that]"))
     #expect(style.text.contains(#"pattern: '\b(?:very,? very|e\.g\.)\b'"#))
-    #expect(style.text.contains("message: '''{match}'' says nothing.'"))
+    #expect(style.text.contains("message: \"'{match}' says nothing.\""))
     #expect(
       try style.words(in: "Basically, it was very, very good, in order to say so.")
         == ["Basically", "very, very", "in order to"])
@@ -64,16 +64,16 @@ struct KindTests {
         robo ?hoover: RoboVac
         in order to: to
         cell ?phone: phone|mobile phone
-        '(?:e\\.g\\.)(?=,)': for example
+        '(?:eg|e\\.g)(?=[.,])': for example
       """)
     let found = try style.found(in: "A robohoover, a cell phone, e.g., in order to talk.")
-    #expect(found.map(\.words) == ["robohoover", "cell phone", "e.g.", "in order to"])
+    #expect(found.map(\.words) == ["robohoover", "cell phone", "e.g", "in order to"])
     #expect(found.map(\.replacement) == ["RoboVac", nil, "for example", "to"])
-    #expect(style.text.contains("Use ''phone'' or ''mobile phone'' instead of ''{match}''."))
+    #expect(style.text.contains("Use 'phone' or 'mobile phone' instead of '{match}'."))
     #expect(
       style.text.contains("instead: Write “phone” or “mobile phone”.")
         || style.text.contains("instead: 'Write “phone” or “mobile phone”.'"))
-    #expect(style.text.contains("Use the words suggested instead of ''{match}''."))
+    #expect(style.text.contains("Use the words suggested instead of '{match}'."))
   }
 
   @Test func whatIsWrittenAsItShouldBeIsLeftAlone() throws {

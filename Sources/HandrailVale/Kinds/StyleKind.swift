@@ -9,12 +9,13 @@ protocol StyleKind: Sendable {
   /// Whether it matches patterns in what its scope names.
   static var matchesPatterns: Bool { get }
 
-  /// The rules for it; none where it had to be left out, which it has noted.
+  /// The rules for it.
   ///
   /// - Parameters:
   ///   - rule: the rule as written.
   ///   - base: a draft with what every kind has, to be filled in.
   ///   - patterns: says which patterns the loader takes.
+  /// - Returns: the rules; none where it had to be left out, which it has noted.
   static func drafts(of rule: StyleRule, from base: Draft, _ patterns: PatternCheck) -> [Draft]
 }
 

@@ -16,6 +16,11 @@ enum SubstitutionKind: StyleKind {
     let isPlain: Bool
     /// The replacement as it may be written but for capitals, which excuse it.
     let ownWords: [String]
+
+    /// Whether a map can say what to write.
+    var isSimple: Bool {
+      isPlain && alternatives.count == 1 && Wording.isWriteable(alternatives[0])
+    }
   }
 
   static func drafts(of rule: StyleRule, from base: Draft, _ patterns: PatternCheck) -> [Draft] {
@@ -26,9 +31,11 @@ enum SubstitutionKind: StyleKind {
     let pairs = rule.pairs("swap")
     let tokens = TokenList(pairs.map { ($0.key, $0.line) }, of: "swap", in: rule, patterns).tokens
     let isNonword = rule.isTrue("nonword")
+    let values = Dictionary(pairs.map { ("\($0.line) \($0.key)", $0.value) }) { first, _ in first }
     let swaps = tokens.compactMap { token in
-      pairs.first { $0.line == token.line && $0.key == token.written }
-        .flatMap { swap(token, for: $0.value, isNonword: isNonword, base) }
+      values["\(token.line) \(token.written)"].flatMap {
+        swap(token, for: $0, isNonword: isNonword, base)
+      }
     }
     guard !swaps.isEmpty else {
       rule.leaveOut("swap", "there is nothing left that it could look for")
@@ -39,20 +46,20 @@ enum SubstitutionKind: StyleKind {
     let acts = rule.node("action")?["name"].map { name in
       if case .scalar(let scalar) = name.content { scalar.text == "replace" } else { false }
     }
+    if rule.node("action")?["params"] != nil {
+      rule.leave("action", "its ‘params’ are left out: handrail puts the words of ‘swap’ in place")
+    }
     if acts == false { rule.leave("action", "the words of ‘swap’ are what handrail puts in place") }
     var drafts: [Draft] = []
-    let simple = swaps.filter { swap in
-      swap.isPlain && swap.alternatives.count == 1 && Wording.isWriteable(swap.alternatives[0])
-    }
+    let simple = swaps.filter(\.isSimple)
     if !simple.isEmpty { drafts.append(mapped(simple, rule, base)) }
     var groups: [(alternatives: [String], swaps: [Swap])] = []
-    for swap in swaps
-    where !simple.contains(where: {
-      $0.token.line == swap.token.line && $0.token.written == swap.token.written
-    }) {
-      if let index = groups.firstIndex(where: { $0.alternatives == swap.alternatives }) {
+    var places: [[String]: Int] = [:]
+    for swap in swaps where !swap.isSimple {
+      if let index = places[swap.alternatives] {
         groups[index].swaps.append(swap)
       } else {
+        places[swap.alternatives] = groups.count
         groups.append((swap.alternatives, [swap]))
       }
     }

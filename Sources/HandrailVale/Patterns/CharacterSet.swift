@@ -28,7 +28,7 @@ struct CharacterSet {
 
   /// A member; `turn` chooses among several.
   func example(_ turn: Int) -> Unicode.Scalar {
-    if let few, !few.isEmpty { return few[turn % few.count] }
+    if let few = few?.filter({ $0 != "\t" }), !few.isEmpty { return few[turn % few.count] }
     let wanted: [Unicode.Scalar] = ["a", "A", "3", "e", " ", ".", "x", "\t", "-", "é"]
     let members = wanted.filter(contains)
     if !members.isEmpty { return members[turn % min(members.count, 3)] }

@@ -81,7 +81,12 @@ indirect enum PatternTree {
         if letters.count >= least { return Sample(text: String(String.UnicodeScalarView(letters))) }
       }
       var sample = Sample(text: "")
-      for _ in 0..<min(count, 200) { sample = sample + tree.sample(turn, &groups) }
+      for _ in 0..<count {
+        let once = tree.sample(turn, &groups)
+        sample = sample + once
+        // Counts within counts multiply.
+        if once.text.isEmpty || sample.text.utf8.count > 1_000 { break }
+      }
       return sample
     case .lookAhead(let tree): return Sample(text: "", after: tree.sample(turn, &groups).text)
     case .lookBehind(let tree): return Sample(before: tree.sample(turn, &groups).text, text: "")

@@ -27,6 +27,7 @@ struct GuardrailWriter {
   ///   - notes: what could not be taken over.
   ///   - count: how many rules of Vale's became rules.
   ///   - total: how many there were.
+  /// - Returns: the text of the file.
   func file(of drafts: [Draft], notes: [ValeNote], count: Int, of total: Int) -> String {
     var lines = [
       "# Made by ‘handrail import vale’ from the style “\(style.title)”: \(count) of its \(total) "
