@@ -165,7 +165,8 @@ struct ExampleMaker {
       guard trial.spans(in: sentence, isPlain: isPlain) == [], !sentence.contains("[["),
         !sentence.contains("]]")
       else { continue }
-      found.append(DraftExample(text: sentence, isPlain: isPlain))
+      let example = DraftExample(text: sentence, isPlain: isPlain)
+      if !found.contains(example) { found.append(example) }
       if found.count == 2 { break }
     }
     return found

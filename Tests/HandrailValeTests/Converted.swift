@@ -22,6 +22,12 @@ struct Converted {
   /// Converts one rule.
   init(_ rule: String) { self.init(["Rule.yml": rule]) }
 
+  /// Whether rules can count.
+  static let hasMeasures =
+    Converted(
+      "{extends: occurrence, message: M, scope: sentence, max: 3, token: rain}"
+    ).imported.takenCount == 1
+
   /// The guardrail as text; empty when there is none.
   var text: String { imported.text ?? "" }
 

@@ -142,6 +142,25 @@ struct KindTests {
     #expect(style.notes == "")
   }
 
+  @Test(.enabled(if: Converted.hasMeasures, "needs the condition ‘measure’"))
+  func countsBecomeMeasures() throws {
+    let style = Converted(
+      """
+      extends: occurrence
+      message: "More than %s words."
+      scope: sentence
+      max: 3
+      token: '\\b\\w+\\b'
+      """)
+    #expect(style.text.contains("message: 'More than {count} words.'"))
+    #expect(try style.words(in: "One two three. One two three four five.") == ["four five"])
+    #expect(style.notes == "")
+    let least = Converted(
+      "{extends: occurrence, message: M, scope: summary, min: 2, token: rain}")
+    #expect(try least.words(in: "Rain, rain and rain.").isEmpty)
+    #expect(try !least.words(in: "Rain and snow.").isEmpty)
+  }
+
   @Test func levelsLinksAndScopesAreKept() throws {
     let style = Converted(
       """

@@ -48,6 +48,26 @@ struct ImportValeTests {
     #expect(test.status == 0, "\(test.output)\(test.errors)")
   }
 
+  /// Whatever the engine can count, no rule gets lost without a word.
+  @Test func countsAreTakenOverOrNamed() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(
+      at: Self.fixtures.appendingPathComponent("Counts"),
+      to: folder.url.appendingPathComponent("Counts"))
+    let run = try folder.program.run(["import", "vale", "Counts"])
+    for (file, rule) in [
+      ("LongSentence", "long-sentence"), ("Shouting", "shouting"), ("Sources", "sources"),
+    ] {
+      #expect(
+        run.output.contains("- rule: \(rule)\n") != run.errors.contains("- Counts/\(file).yml"))
+    }
+    if run.status != 2 {
+      try folder.write(Data(run.output.utf8), to: "counts.yml")
+      let test = try folder.program.run(["test", "counts.yml"])
+      #expect(test.status == 0, "\(test.output)\(test.errors)")
+    }
+  }
+
   @Test func nothingIsOverwritten() throws {
     let folder = try Folder([
       "S/A.yml": "{extends: existence, message: M, tokens: [x]}", "there.yml": "mine",

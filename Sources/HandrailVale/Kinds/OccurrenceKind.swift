@@ -20,6 +20,7 @@ enum OccurrenceKind: StyleKind {
       draft.check = .flag(
         .measure(.pattern(token.pattern), isAbove: true, limit: most, unit: unit))
       draft.samples = samples(of: token, count: most + 1)
+      draft.fine = samples(of: token, count: most).dropFirst().prefix(1).map(\.text)
       drafts.append(draft)
     }
     if let least = rule.number("min"), least > 0 {
@@ -41,7 +42,7 @@ enum OccurrenceKind: StyleKind {
     }
     return drafts.map { draft in
       var draft = draft
-      draft.message = MessageText.filled(base.message, with: [.text("{count}")])
+      draft.message = MessageText.filled(rule.text("message") ?? "", with: [.text("{count}")])
       return draft
     }
   }
