@@ -99,6 +99,6 @@ struct ImportValeTests {
     let run = try folder.program.run(["import", "vale", "styles", "--name", "both"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("guardrail: both\n"))
-    #expect(run.errors.contains("2 of the 2 rules of ‘styles’"))
+    #expect(run.errors.contains("of ‘styles’, 2 of 2 rules were taken over"))
   }
 }

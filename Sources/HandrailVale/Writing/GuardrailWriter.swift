@@ -31,7 +31,7 @@ struct GuardrailWriter {
   func file(of drafts: [Draft], notes: [ValeNote], count: Int, of total: Int) -> String {
     var lines = [
       "# Made by ‘handrail import vale’ from the style “\(style.title)”: \(count) of its \(total) "
-        + "rules, as \(drafts.count) rules.",
+        + "rules, as \(drafts.count) \(drafts.count == 1 ? "rule" : "rules").",
       "#",
       "# To do, for a person:",
       "# - Read the rules, and set ‘reviewed’ to the day on which you did.",

@@ -49,10 +49,9 @@ struct ImportValeCommand: ParsableCommand {
       ValeStyle(
         title: folder.title, name: name, owner: owner, why: why, files: folder.files),
       notes: folder.notes)
-    let taken =
-      "handrail: \(imported.takenCount) of the \(imported.ruleCount) rules of ‘\(folder.title)’ were "
-      + "taken over, as \(imported.draftCount) rules."
-    Console.note(taken)
+    Console.note(
+      "handrail: of ‘\(folder.title)’, \(imported.takenCount) of \(imported.ruleCount) rules were taken "
+        + "over, as \(imported.draftCount) of a guardrail.")
     if !imported.notes.isEmpty {
       Console.note("  Left out, or not quite the same:")
       for note in imported.notes { Console.note("  - \(note.text)") }
