@@ -82,12 +82,18 @@ let package = Package(
         "HandrailPolicy", "HandrailReports", "HandrailArchives", "CLibrary", "CScan", "CSQLite",
       ],
       swiftSettings: strict),
+    .target(
+      name: "HandrailVale",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
         "HandrailPolicy", "HandrailReports", "HandrailGuide", "HandrailArchives", "HandrailAudit",
-        "CLibrary",
+        "HandrailVale", "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -154,6 +160,13 @@ let package = Package(
         "CScan",
       ],
       exclude: ["Browser"], swiftSettings: strict),
+    .testTarget(
+      name: "HandrailValeTests",
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailText", "HandrailRules", "HandrailEngine",
+        "HandrailVale",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

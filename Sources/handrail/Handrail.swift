@@ -15,7 +15,7 @@ struct Handrail: ParsableCommand {
     subcommands: [
       CheckCommand.self, AuditCommand.self, ReportCommand.self, BaselineCommand.self,
       TestCommand.self, ExplainCommand.self, GuideCommand.self, QuizCommand.self,
-      RulesCommand.self, InitCommand.self, HookCommand.self, SchemaCommand.self,
+      RulesCommand.self, InitCommand.self, ImportCommand.self, HookCommand.self, SchemaCommand.self,
       CompletionsCommand.self,
     ])
 

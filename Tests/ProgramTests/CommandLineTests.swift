@@ -238,6 +238,12 @@ import Testing
     let folder = try folder()
     #expect(try folder.program.run(["--version"]).output == "handrail 0.1.0\n")
     #expect(try folder.program.run(["schema"]).output.contains("draft/2020-12"))
+    for name in ["report", "guardrail", "config"] {
+      let named = try folder.program.run(["schema", name])
+      #expect(named.output.contains("urn:handrail:schema:\(name):1"))
+      #expect(try folder.program.run(["schema", "--\(name)"]).output == named.output)
+    }
+    #expect(try folder.program.run(["schema", "--config", "--report"]).status == 2)
     for shell in ["bash", "zsh", "fish"] {
       #expect(try folder.program.run(["completions", shell]).output.contains("handrail"))
     }

@@ -9,7 +9,8 @@ import Testing
   @Test(
     arguments: [
       "README.md", "docs/adopting.md", "docs/audit.md", "docs/cli.md", "docs/reports.md",
-      "docs/guardrails.md", "docs/guide.md", "docs/testing-rules.md", "docs/waivers.md",
+      "docs/guardrails.md", "docs/guide.md", "docs/import.md", "docs/testing-rules.md",
+      "docs/waivers.md",
     ])
   func samplesAreTheRealOutput(path: String) throws {
     let file = Program.package.appendingPathComponent(path)

@@ -2,7 +2,7 @@
 ///
 /// The same text stands in `docs/schema/NAME.schema.json`; a test keeps the two alike.
 public struct JSONSchema: Sendable {
-  /// Its short name: `report`, `answer`, `post` or `audit`.
+  /// Its short name, such as `report`.
   public let name: String
   /// What it describes, as a phrase.
   public let summary: String
@@ -10,7 +10,7 @@ public struct JSONSchema: Sendable {
   public let text: String
 
   /// Every schema, in the order in which help lists them.
-  public static let all: [JSONSchema] = [report, answer, post, audit]
+  public static let all: [JSONSchema] = [report, answer, post, audit, guardrail, config]
 
   /// The schema of that name; nil when there is none.
   public static func named(_ name: String) -> JSONSchema? {
