@@ -14,9 +14,13 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "List only the rules that cost time on every post, and where they are written.")
   var cost = false
 
+  @Flag(help: "Say where each rule and each setting comes from.")
+  var origin = false
+
   func run() throws {
     let book = Rulebook(configuration: rules.config, only: rules.only, except: rules.except)
     try book.requireSound()
+    if origin { return try Console.write(OriginPage(book).text) }
     if cost { return try Console.write(costs(of: book)) }
     var page = TextPage(Console.style)
     let off = Set(book.plan.switchedOff.flatMap(\.rules))
