@@ -69,6 +69,15 @@ let package = Package(
     .target(
       name: "HandrailGuide", dependencies: ["HandrailCore", "HandrailReports"],
       swiftSettings: strict),
+    // What only looking over the guardrails themselves needs.
+    .target(name: "CEnglishWords"),
+    .target(
+      name: "HandrailLint",
+      dependencies: [
+        "HandrailCore", "HandrailSyntax", "HandrailRules", "HandrailEngine", "HandrailReports",
+        "CEnglishWords",
+      ],
+      swiftSettings: strict),
     .target(
       name: "HandrailArchives",
       dependencies: [
@@ -92,8 +101,8 @@ let package = Package(
       name: "handrail",
       dependencies: [
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
-        "HandrailPolicy", "HandrailReports", "HandrailGuide", "HandrailArchives", "HandrailAudit",
-        "HandrailVale", "CLibrary",
+        "HandrailPolicy", "HandrailReports", "HandrailLint", "HandrailGuide", "HandrailArchives",
+        "HandrailAudit", "HandrailVale", "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -127,6 +136,13 @@ let package = Package(
         "TestSupport",
         "HandrailCore", "HandrailSyntax", "HandrailText", "HandrailRules", "HandrailEngine",
         "CPCRE2",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandrailLintTests",
+      dependencies: [
+        "TestSupport", "HandrailCore", "HandrailRules", "HandrailEngine", "HandrailLint",
+        "HandrailReports",
       ],
       swiftSettings: strict),
     .testTarget(

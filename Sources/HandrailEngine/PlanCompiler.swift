@@ -73,7 +73,9 @@ struct PlanCompiler {
       let replacement = replacement(
         of: rule, check: check, hasPatterns: !numbers.isEmpty, nodes: nodes)
       let periods = periods(of: rule)
-      if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
+      if let reason = rule.offReason ?? check.neverReason
+        ?? (periods?.isEmpty == true ? noPeriod(rule) : nil)
+      {
         switchedOff.add(rule.id, because: reason)
       } else {
         keptPatterns = numbers.upperBound
@@ -106,7 +108,9 @@ struct PlanCompiler {
         continue
       }
       let periods = periods(of: rule)
-      if let reason = check.neverReason ?? (periods?.isEmpty == true ? noPeriod(rule) : nil) {
+      if let reason = rule.offReason ?? check.neverReason
+        ?? (periods?.isEmpty == true ? noPeriod(rule) : nil)
+      {
         switchedOff.add(rule.id, because: reason)
         continue
       }
@@ -191,6 +195,13 @@ struct PlanCompiler {
       "‘not’ has no place of its own, so there is nowhere to point",
       advice: "use ‘require’ for a text that must be there", at: node.range)
     return nil
+  }
+}
+
+extension Rule {
+  /// Why the rule is off, where a configuration says so.
+  fileprivate var offReason: String? {
+    switchedOff.map { "\($0.path), line \($0.line), switches it off" }
   }
 }
 

@@ -20,6 +20,9 @@ public struct Configuration: Sendable {
   /// The company's key for naming findings among secret words, wherever it is kept; nil for none.
   public var fingerprintKey: FingerprintKey?
 
+  /// Where its settings stand, in the order in which they were read.
+  public var origins: [SettingOrigin] = []
+
   /// Creates the configuration of a company that has said nothing.
   public init() {}
 

@@ -58,10 +58,13 @@ public struct Guardrail: Sendable {
   }
 
   /// This guardrail with only those of its rules that `isKept` holds for.
-  public func keeping(_ isKept: (Rule) -> Bool) -> Guardrail {
+  public func keeping(_ isKept: (Rule) -> Bool) -> Guardrail { with(rules.filter(isKept)) }
+
+  /// This guardrail with other rules in place of its own.
+  func with(_ rules: [Rule]) -> Guardrail {
     Guardrail(
       name: name, title: title, owner: owner, reviewed: reviewed, why: why, reference: reference,
-      applies: applies, isRedacted: isRedacted, window: window, rules: rules.filter(isKept),
+      applies: applies, isRedacted: isRedacted, window: window, rules: rules,
       vocabulary: vocabulary, sampleVocabulary: sampleVocabulary, wordLists: wordLists, file: file,
       isBuiltIn: isBuiltIn)
   }

@@ -22,7 +22,7 @@ public struct Rule: Sendable {
   /// The rule's name.
   public let id: RuleID
   /// How much a finding weighs; of no meaning in a rule that protects.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// What makes a finding.
   public let check: Check
   /// What excuses a hit: a condition that overlaps it, or stands `within` reach of it.
@@ -50,9 +50,15 @@ public struct Rule: Sendable {
   /// Whether terms that do not say `inflect` themselves stand for their regular endings too.
   public let inflects: Bool
   /// Who may let a finding stand.
-  public let waivers: WaiverRight
+  public internal(set) var waivers: WaiverRight
   /// Whether its findings stand in protected speech too.
   public let standsInProtectedSpeech: Bool
+  /// Whether files that extend the one which brings the rule in may weaken it.
+  public let mayLoosen: Bool
+  /// What files of the chain set in place of what the rule says, in the order in which it was set.
+  public internal(set) var changes: [RuleChange] = []
+  /// The setting that switches the rule off; nil when none does.
+  public internal(set) var switchedOff: RuleSource?
   /// Sentences that it must flag; none for a rule that protects.
   public let flagged: [Example]
   /// Sentences that it must let pass.
@@ -68,7 +74,7 @@ public struct Rule: Sendable {
     why: String?, instead: String?, replacement: Replacement? = nil, applies: Applicability,
     window: TimeWindow, during: String?,
     isCaseExact: Bool = false, inflects: Bool = false, waivers: WaiverRight? = nil,
-    standsInProtectedSpeech: Bool = false,
+    standsInProtectedSpeech: Bool = false, mayLoosen: Bool = false,
     flagged: [Example], passed: [Example], protected: [Example] = [], source: RuleSource
   ) {
     self.id = id
@@ -88,6 +94,7 @@ public struct Rule: Sendable {
     self.inflects = inflects
     self.waivers = waivers ?? WaiverRight(for: severity)
     self.standsInProtectedSpeech = standsInProtectedSpeech
+    self.mayLoosen = mayLoosen
     self.flagged = flagged
     self.passed = passed
     self.protected = protected

@@ -38,7 +38,7 @@ public struct RuleLoader {
   /// `extends`, then the file itself. Lists grow: `vocabulary` class by class, `periods` name by
   /// name, `posts`, guardrails, packs. Single values are replaced: `folds` channel by channel, and
   /// `fail-on`, but only by a stricter one unless the extended file says `may-loosen: true`. A file
-  /// that is reached twice is read once. The rule set holds the packs in the order of `extends`,
+  /// that is reached twice is read once. What files set of rules is told at ``Overlay``. The rule set holds the packs in the order of `extends`,
   /// then the company's guardrails by path.
   ///
   /// - Parameters:
@@ -66,8 +66,11 @@ public struct RuleLoader {
     var configuration = loader.configuration
     let loaded = load(
       loader, key: &configuration.fingerprintKey, &problems, mayLackSecrets: &mayLackSecrets)
+    let overlay = Overlay(loader.layers, quotes: quotes)
+    let tightened = overlay.applied(to: loaded)
+    problems += overlay.problems(with: loaded) + tightened.problems
     let ruleSet = RuleSet(
-      configuration: configuration, guardrails: loaded,
+      configuration: configuration, guardrails: tightened.guardrails,
       waivers: waivers(loader.waivers, &problems), mayLackSecrets: mayLackSecrets)
     if ruleSet.rules.allSatisfy(\.protects), problems.isEmpty, path != nil {
       problems.append(

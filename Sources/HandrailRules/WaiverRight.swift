@@ -12,3 +12,16 @@ public enum WaiverRight: String, CaseIterable, Sendable {
   /// Who may do so where nothing is said: the author for warnings and advice, the owner for errors.
   public init(for severity: Severity) { self = severity == .error ? .owner : .author }
 }
+
+extension WaiverRight: Comparable {
+  /// Orders by how few may do so: the author before the owner, and nobody last.
+  public static func < (a: WaiverRight, b: WaiverRight) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .author: 0
+    case .owner: 1
+    case .nobody: 2
+    }
+  }
+}

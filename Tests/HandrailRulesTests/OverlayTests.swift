@@ -51,9 +51,10 @@ import Testing
     return (loaded.ruleSet.configuration.failOn, loaded.lines)
   }
 
-  static let looser =
+  private func looser(than place: String) -> String {
     "handrail.yml:3:10 ‘fail-on’ may only become stricter than in the files that this one extends "
-    + "(write warning, or ask for may-loosen: true there)"
+      + "(\(place)) (write warning, or ask for may-loosen: true there)"
+  }
 
   @Test func failOnIsInherited() {
     let (severity, problems) = failOn("", extending: ["parent.yml": "fail-on: warning"])
@@ -69,13 +70,13 @@ import Testing
   @Test func failOnMayNotBecomeLooser() {
     let (severity, problems) = failOn(
       "fail-on: error", extending: ["parent.yml": "fail-on: warning"])
-    #expect(severity == .warning && problems == [Self.looser])
+    #expect(severity == .warning && problems == [looser(than: "parent.yml, line 1")])
   }
 
   @Test func aChildCannotLoosenOnItsOwnWord() {
     let (severity, problems) = failOn(
       "fail-on: error\nmay-loosen: true", extending: ["parent.yml": "fail-on: warning"])
-    #expect(severity == .warning && problems == [Self.looser])
+    #expect(severity == .warning && problems == [looser(than: "parent.yml, line 1")])
   }
 
   @Test func aParentMayAllowLoosening() {
@@ -90,7 +91,7 @@ import Testing
       extending: [
         "parent-a.yml": "fail-on: warning", "parent-b.yml": "fail-on: error\nmay-loosen: true",
       ])
-    #expect(severity == .warning && problems == [Self.looser])
+    #expect(severity == .warning && problems == [looser(than: "parent-a.yml, line 1")])
   }
 
   @Test func aGrandparentIsStillBinding() {
@@ -100,7 +101,7 @@ import Testing
         "parent.yml": "extends: [ground.yml]\nfail-on: warning\nmay-loosen: true",
         "ground.yml": "fail-on: warning",
       ])
-    #expect(severity == .warning && problems == [Self.looser])
+    #expect(severity == .warning && problems == [looser(than: "ground.yml, line 1")])
   }
 
   @Test func aFileReachedTwiceBindsBothWays() {
@@ -120,8 +121,8 @@ import Testing
     ])
     #expect(
       loaded.lines == [
-        "b/handrail.yml:1:11 a file cannot extend itself, nor a file that extends it "
-          + "(take this out)"
+        "b/handrail.yml:1:11 a file cannot extend itself, nor a file that extends it: "
+          + "handrail.yml → b/handrail.yml → handrail.yml (take this out)"
       ])
   }
 

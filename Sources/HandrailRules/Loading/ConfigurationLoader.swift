@@ -18,6 +18,8 @@ struct ConfigurationLoader {
   private(set) var waivers: [NamedFile] = []
   /// What is wrong.
   private(set) var problems: [Problem] = []
+  /// The files that were read, each after those that it extends.
+  private(set) var layers: [ConfigurationLayer] = []
 
   private let files: any RuleFiles
   private let shelf: PackShelf
@@ -25,6 +27,7 @@ struct ConfigurationLoader {
   private var known: Set<String> = []
   private var knownWaivers: Set<String> = []
   private var visited: [String: FailOnLimit] = [:]
+  private var layerNumbers: [String: Int] = [:]
 
   init(files: any RuleFiles, shelf: PackShelf, quotes: Bool) {
     self.files = files
@@ -54,7 +57,12 @@ struct ConfigurationLoader {
     let identity = RulePath(file.path).text
     if let limit = visited[identity] { return limit }
     var limit = FailOnLimit()
-    defer { visited[identity] = limit }
+    var layer = ConfigurationLayer(path: file.path)
+    defer {
+      visited[identity] = limit
+      layerNumbers[identity] = layers.count
+      layers.append(layer)
+    }
     let bytes: [UInt8]
     do throws(Problem) { bytes = try file.bytes(from: files) } catch {
       problems.append(error)
@@ -67,11 +75,13 @@ struct ConfigurationLoader {
     if let root = parsed.root, var map = reader.map(root, of: "a handrail.yml") {
       let extended = map.take("extends").flatMap { reader.list($0, of: "packs and files") }
       for item in extended ?? [] {
-        limit.combine(extend(item, from: file.path, reader, below: chain + [identity]))
+        limit.combine(extend(item, into: &layer, reader, below: chain + [identity]))
       }
-      readLists(&map, reader, path: file.path)
+      readLists(&map, reader, into: &layer)
       readWaivers(map.take("waivers"), reader, path: file.path)
-      readFailOn(&map, reader, limit: &limit)
+      layer.mayLoosen = map.take("may-loosen").flatMap(reader.bool) ?? false
+      readFailOn(&map, reader, limit: &limit, mayLoosen: layer.mayLoosen)
+      layer.settings = map.take("rules").map(reader.ruleSettings) ?? []
       if let baseline = map.take("baseline").flatMap({ reader.text($0) }) {
         configuration.baseline = RulePath(file.path).resolving(baseline).text
       }
@@ -87,11 +97,15 @@ struct ConfigurationLoader {
 
   /// Adds the pack or reads the file that an item of `extends` names.
   private mutating func extend(
-    _ item: Node, from path: String, _ reader: NodeReader, below chain: [String]
+    _ item: Node, into layer: inout ConfigurationLayer, _ reader: NodeReader,
+    below chain: [String]
   ) -> FailOnLimit {
     guard let text = reader.text(item) else { return FailOnLimit() }
     if let named = shelf.packs(text) {
-      for name in named { add(pack: name) }
+      for name in named {
+        add(pack: name)
+        layer.add(PackShelf.path(of: name), at: reader.file.source(at: item.range.lowerBound))
+      }
       return FailOnLimit()
     }
     guard Self.isRuleFile(text) else {
@@ -103,11 +117,12 @@ struct ConfigurationLoader {
         at: item.range)
       return FailOnLimit()
     }
-    let target = RulePath(path).resolving(text).text
-    if chain.contains(target) {
+    let target = RulePath(layer.path).resolving(text).text
+    if let start = chain.firstIndex(of: target) {
+      let circle = (chain[start...] + [target]).joined(separator: " → ")
       reader.note(
-        "a file cannot extend itself, nor a file that extends it", advice: "take this out",
-        at: item.range)
+        "a file cannot extend itself, nor a file that extends it" + (quotes ? ": \(circle)" : ""),
+        advice: "take this out", at: item.range)
       return FailOnLimit()
     }
     if chain.count >= Self.deepest {
@@ -116,17 +131,36 @@ struct ConfigurationLoader {
         at: item.range)
       return FailOnLimit()
     }
-    return visit(NamedFile(target, at: (reader, item.range)), below: chain)
+    let limit = visit(NamedFile(target, at: (reader, item.range)), below: chain)
+    if let number = layerNumbers[target] { layer.parents.insert(number) }
+    note(.extended(target), at: item, reader)
+    return limit
   }
 
-  private mutating func readLists(_ map: inout MapReader, _ reader: NodeReader, path: String) {
+  private mutating func readLists(
+    _ map: inout MapReader, _ reader: NodeReader, into layer: inout ConfigurationLayer
+  ) {
     let patterns = map.take("guardrails").flatMap { reader.list($0, of: "files") }
-    for item in patterns ?? [] { addGuardrails(item, reader, path: path) }
-    if let vocabulary = map.take("vocabulary").map(reader.vocabulary) {
-      configuration.vocabulary = configuration.vocabulary.appending(vocabulary)
+    for item in patterns ?? [] {
+      for file in named(item, reader, path: layer.path, "a guardrail file") {
+        add(guardrail: file)
+        layer.add(file.path, at: reader.file.source(at: item.range.lowerBound))
+      }
     }
-    for period in map.take("periods").map(reader.periods) ?? [] { add(period) }
+    if let node = map.take("vocabulary") {
+      let vocabulary = reader.vocabulary(node)
+      configuration.vocabulary = configuration.vocabulary.appending(vocabulary)
+      noteClasses(vocabulary, in: node, reader)
+    }
+    if let node = map.take("periods") {
+      for period in reader.periods(node) {
+        add(period)
+        let place = node[period.name] ?? node
+        note(.period(period.name, windows: period.windows.count), at: place, reader)
+      }
+    }
     let posts = map.take("posts").flatMap { reader.list($0, of: "posts") }
+    if let posts, let first = posts.first { note(.posts(posts.count), at: first, reader) }
     configuration.posts += (posts ?? []).compactMap(reader.postSelector)
     let folds = map.take("folds").flatMap { reader.entries($0, of: "channels") }
     for entry in folds ?? [] {
@@ -135,25 +169,47 @@ struct ConfigurationLoader {
     }
   }
 
-  private func readFailOn(
-    _ map: inout MapReader, _ reader: NodeReader, limit: inout FailOnLimit
+  /// Notes where each class of words is filled.
+  private mutating func noteClasses(
+    _ vocabulary: Vocabulary, in node: Node, _ reader: NodeReader
+  ) {
+    guard case .map(let entries) = node.content else { return }
+    for entry in entries {
+      guard let terms = vocabulary.classes[entry.key] else { continue }
+      note(.vocabulary(entry.key, terms), at: entry.keyRange, reader)
+    }
+  }
+
+  private mutating func note(_ setting: SettingOrigin.Setting, at node: Node, _ reader: NodeReader)
+  {
+    note(setting, at: node.range, reader)
+  }
+
+  private mutating func note(
+    _ setting: SettingOrigin.Setting, at range: Range<Int>, _ reader: NodeReader
+  ) {
+    configuration.origins.append(
+      SettingOrigin(setting, source: reader.file.source(at: range.lowerBound)))
+  }
+
+  private mutating func readFailOn(
+    _ map: inout MapReader, _ reader: NodeReader, limit: inout FailOnLimit, mayLoosen: Bool
   ) {
     let node = map.take("fail-on")
-    let mayLoosen = map.take("may-loosen").flatMap(reader.bool) ?? false
     let words = [Severity.error, .warning].map(\.rawValue)
     guard let node,
       let word = reader.choice(node, among: words, what: "a severity that can fail a post"),
       let own = Severity(rawValue: word)
     else { return }
-    if !limit.override(with: own, mayLoosen: mayLoosen), let weakest = limit.weakest {
+    let place = reader.file.source(at: node.range.lowerBound)
+    if limit.override(with: own, at: place, mayLoosen: mayLoosen) {
+      note(.failOn(own), at: node, reader)
+    } else if let weakest = limit.weakest {
+      let there = limit.source.flatMap { quotes ? " (\($0.path), line \($0.line))" : nil } ?? ""
       reader.note(
-        "‘fail-on’ may only become stricter than in the files that this one extends",
+        "‘fail-on’ may only become stricter than in the files that this one extends" + there,
         advice: "write \(weakest.rawValue), or ask for may-loosen: true there", at: node.range)
     }
-  }
-
-  private mutating func addGuardrails(_ item: Node, _ reader: NodeReader, path: String) {
-    for file in named(item, reader, path: path, "a guardrail file") { add(guardrail: file) }
   }
 
   /// The files of waivers that a configuration names, or else the one beside it.

@@ -45,9 +45,11 @@ struct GuardrailLoader {
       }
       let waivers = map.take("waive").flatMap(reader.waiverRight)
       let stands = map.take(RuleReader.standingKey).flatMap(reader.bool) ?? false
+      let mayLoosen = map.take("may-loosen").flatMap(reader.bool) ?? false
       let own = map.take("vocabulary").map(reader.vocabulary) ?? Vocabulary()
       let (rules, ruleNodes) = rules(
-        &map, reader, name: name, own: own, waivers: waivers, stands: stands, hasExamples: !isBrief)
+        &map, reader, name: name, own: own, waivers: waivers, stands: stands,
+        mayLoosen: mayLoosen, hasExamples: !isBrief)
       var lists = WordListLoader(reader: reader, files: files, isBuiltIn: isBuiltIn)
       for key in ["flag", "require", "when", "protect", "unless"] {
         for node in ruleNodes.compactMap({ $0[key] }) { lists.load(from: node) }
@@ -95,7 +97,7 @@ struct GuardrailLoader {
 
   private func rules(
     _ map: inout MapReader, _ reader: NodeReader, name: String, own: Vocabulary,
-    waivers: WaiverRight?, stands: Bool, hasExamples: Bool
+    waivers: WaiverRight?, stands: Bool, mayLoosen: Bool, hasExamples: Bool
   ) -> (rules: [Rule], nodes: [Node]) {
     let nodes = map.need("rules").flatMap { reader.filledList($0, of: "rules") } ?? []
     let ruleReader = RuleReader(
@@ -104,7 +106,8 @@ struct GuardrailLoader {
       secretClasses: reader.file.isRedacted
         ? Set(own.classes.keys).union(Vocabulary.confidential) : [],
       periods: Set(configuration.periods.map(\.name)).union(Period.wellKnown).sorted(),
-      waivers: waivers, hasExamples: hasExamples, standsInProtectedSpeech: stands)
+      waivers: waivers, hasExamples: hasExamples, standsInProtectedSpeech: stands,
+      mayLoosen: mayLoosen)
     let rules = nodes.compactMap(ruleReader.rule)
     var lines: [String: Int] = [:]
     for node in nodes {

@@ -46,6 +46,7 @@ extension RuleReader {
     let during = map.take("during").flatMap(period)
     let isCaseExact = map.take("case").flatMap(reader.isCaseExact(_:))
     let inflects = map.take("inflect").flatMap(reader.bool)
+    let mayLoosen = map.take("may-loosen").flatMap(reader.bool)
     let examples =
       hasExamples
       ? map.need(
@@ -57,7 +58,8 @@ extension RuleReader {
       check: .protect(condition, within: within), unless: unless, scopes: scopes ?? .ownWords,
       message: text ?? "", why: why, instead: nil, applies: applies ?? Applicability(),
       window: window, during: during, isCaseExact: isCaseExact ?? false,
-      inflects: inflects ?? false, waivers: .nobody, flagged: [], passed: examples?.passed ?? [],
+      inflects: inflects ?? false, waivers: .nobody, mayLoosen: mayLoosen ?? self.mayLoosen,
+      flagged: [], passed: examples?.passed ?? [],
       protected: examples?.flagged ?? [], source: reader.file.source(at: node.range.lowerBound))
   }
 }

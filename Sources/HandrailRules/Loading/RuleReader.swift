@@ -18,6 +18,8 @@ struct RuleReader {
   let hasExamples: Bool
   /// Whether findings stand in protected speech, as the guardrail says.
   let standsInProtectedSpeech: Bool
+  /// Whether rules may be weakened by files that extend, as the guardrail says.
+  let mayLoosen: Bool
 
   /// The words that `in` may hold.
   private static let scopeWords = ["everything", "own-words"] + Scope.allCases.map(\.rawValue)
@@ -50,6 +52,7 @@ struct RuleReader {
     let inflects = map.take("inflect").flatMap(reader.bool)
     let waivers = map.take("waive").flatMap(reader.waiverRight)
     let stands = map.take(Self.standingKey).flatMap(reader.bool)
+    let mayLoosen = map.take("may-loosen").flatMap(reader.bool)
     let examples = hasExamples ? examples(&map) : nil
     map.finish()
     if let examples {
@@ -65,6 +68,7 @@ struct RuleReader {
       during: during, isCaseExact: isCaseExact ?? false, inflects: inflects ?? false,
       waivers: waivers ?? self.waivers,
       standsInProtectedSpeech: stands ?? standsInProtectedSpeech,
+      mayLoosen: mayLoosen ?? self.mayLoosen,
       flagged: examples?.flagged ?? [], passed: examples?.passed ?? [],
       source: reader.file.source(at: node.range.lowerBound))
   }
