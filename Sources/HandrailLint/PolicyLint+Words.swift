@@ -14,7 +14,8 @@ extension PolicyLint {
   private var finders: [(rule: Rule, guardrail: Guardrail, words: [String])] {
     ruleSet.guardrails.flatMap { guardrail in
       let vocabulary = vocabulary(of: guardrail)
-      return guardrail.rules.compactMap { rule -> (rule: Rule, guardrail: Guardrail, words: [String])? in
+      return guardrail.rules.compactMap {
+        rule -> (rule: Rule, guardrail: Guardrail, words: [String])? in
         guard case .flag(let condition) = rule.check, rule.switchedOff == nil else { return nil }
         let bare = BareWords(of: condition, in: guardrail, vocabulary: vocabulary)
         var words: [String] = []
@@ -60,15 +61,18 @@ extension PolicyLint {
   /// Rules that ask for words which other rules find fault with.
   var contradictions: [PolicyRemark] {
     let finders = finders
+    var users: [String: [Int]] = [:]
+    for (number, finder) in finders.enumerated() where finder.rule.severity > .advice {
+      for word in finder.words { users[word, default: []].append(number) }
+    }
     return ruleSet.guardrails.flatMap { guardrail in
       guardrail.rules.filter { $0.switchedOff == nil }.flatMap { rule in
         wanted(by: rule, in: guardrail).compactMap { wanted -> PolicyRemark? in
-          let text = WordSequence(wanted)
-          let other = finders.first { finder in
-            finder.rule.id != rule.id && finder.rule.severity > .advice
-              && finder.rule.mayMeet(rule, finder.guardrail, guardrail)
-              && finder.words.contains { text.holds(WordSequence($0)) }
-          }
+          let other = WordSequence(wanted).runs.lazy.flatMap { users[$0] ?? [] }
+            .map { finders[$0] }.first { finder in
+              finder.rule.id != rule.id
+                && finder.rule.mayMeet(rule, finder.guardrail, guardrail)
+            }
           guard let other else { return nil }
           let isHidden = guardrail.isRedacted || other.guardrail.isRedacted
           let word = isHidden ? "words" : shown(wanted, of: guardrail, or: "words")
@@ -126,12 +130,13 @@ extension EnglishWords.Rate {
 
   /// How often, in words; of a secret word only about, since the number would give it away.
   func phrase(isSecret: Bool) -> String {
-    switch self {
-    case .rare: "rare in prose, but no name of its own"
-    case .perMillion where isSecret:
-      isCommon
+    if isSecret {
+      return isCommon
         ? "people write it more than ten times in a million words"
-        : "people write it less than ten times in a million words"
+        : "people write it now and then"
+    }
+    return switch self {
+    case .rare: "people write it less than once in a million words"
     case .perMillion(1): "people write it about once in a million words"
     case .perMillion(let count): "people write it about \(count) times in a million words"
     }

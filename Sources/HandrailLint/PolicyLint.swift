@@ -12,6 +12,8 @@ public struct PolicyLint {
   let plan: Plan
   let moment: Timestamp
   let engine: Engine
+  /// The rules with a pattern that is tried on every post.
+  private let costly: Set<RuleID>
 
   /// Takes sound rules, and the day by which reviews are stale.
   public init(_ ruleSet: RuleSet, plan: Plan, moment: Timestamp) {
@@ -19,6 +21,7 @@ public struct PolicyLint {
     self.plan = plan
     self.moment = moment
     engine = Engine(plan: plan)
+    costly = Set(plan.patternsWithoutLiterals)
   }
 
   /// All remarks, by file, line and rule.
@@ -36,7 +39,21 @@ public struct PolicyLint {
     care(for: guardrail) + overbroadTexts(of: guardrail)
       + guardrail.rules.filter { $0.switchedOff == nil }.flatMap { rule in
         overbroad(rule, in: guardrail) + patterns(of: rule, in: guardrail)
-      }
+      } + uncovered(by: guardrail)
+  }
+
+  /// Parts of the company's own rules that no example shows; packs are tried elsewhere.
+  private func uncovered(by guardrail: Guardrail) -> [PolicyRemark] {
+    guard !guardrail.isBuiltIn else { return [] }
+    let runner = ExampleRunner(configuration: ruleSet.configuration)
+    return runner.coverage(of: guardrail).filter { !$0.gaps.isEmpty }.map { rule in
+      let count = rule.gaps.count
+      let parts = count == 1 ? "a part" : "\(count) parts"
+      return PolicyRemark(
+        .uncovered, .advice, rule: rule.rule, at: rule.source,
+        "No example shows \(parts) of this rule at work.",
+        advice: "See which with: handrail test --coverage \(rule.rule)")
+    }
   }
 
   /// The words of a class as a guardrail sees them.
@@ -113,7 +130,7 @@ public struct PolicyLint {
   /// Patterns that cost much, or may never end.
   private func patterns(of rule: Rule, in guardrail: Guardrail) -> [PolicyRemark] {
     var remarks: [PolicyRemark] = []
-    if plan.patternsWithoutLiterals.contains(rule.id) {
+    if costly.contains(rule.id) {
       remarks.append(
         PolicyRemark(
           .costlyPattern, .advice, rule: rule.id, at: rule.source,

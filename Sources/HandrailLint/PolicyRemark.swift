@@ -20,6 +20,8 @@ public struct PolicyRemark: Sendable {
     case costlyPattern = "costly-pattern"
     /// A pattern may take very long.
     case slowPattern = "slow-pattern"
+    /// No example shows some part of a rule.
+    case uncovered
     /// A name is an ordinary word too.
     case ordinaryWord = "ordinary-word"
   }

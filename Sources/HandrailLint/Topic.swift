@@ -8,7 +8,7 @@ struct Topic: Sendable {
   /// Words that forbid all of it when they are looked for by themselves.
   var terms: [String] = []
   /// Wordings in what the rule says that do.
-  var phrases: [String] = []
+  var phrases: [WordSequence] = []
   /// Words that do when a sentence says not to speak of them.
   var subjects: [String] = []
 }
@@ -59,7 +59,7 @@ extension Topic {
       ],
       phrases: [
         "disparaging", "disparage", "disparages", "negative", "negativity", "inappropriate",
-        "unprofessional", "disrespectful", "friendly tone", "positive tone", "be positive",
+        "unprofessional", "disrespectful", "friendly tone", "positive tone",
         "stay positive", "bad light", "harm the reputation", "damage the reputation",
       ]),
     Topic(

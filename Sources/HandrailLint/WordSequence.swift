@@ -1,5 +1,5 @@
 /// A text as its words, for looking for wordings in it: small letters, and nothing but letters and digits.
-struct WordSequence {
+struct WordSequence: Sendable {
   let words: [String]
 
   /// Words that say not to do something.
@@ -23,6 +23,13 @@ struct WordSequence {
     }.map(String.init)
   }
 
+  /// Every run of up to eight of its words, as a text.
+  var runs: [String] {
+    words.indices.flatMap { start in
+      words.indices[start...].prefix(8).map { words[start...$0].joined(separator: " ") }
+    }
+  }
+
   /// Whether the words of another sequence stand in this one, in a row.
   func holds(_ phrase: WordSequence) -> Bool {
     guard let first = phrase.words.first, phrase.words.count <= words.count else { return false }
@@ -41,4 +48,8 @@ struct WordSequence {
       return words[verb...].prefix(Self.reach).contains(subject)
     }
   }
+}
+
+extension WordSequence: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
 }
