@@ -17,7 +17,7 @@ public final class Engine {
 
   /// Creates a worker's engine over a shared plan.
   public convenience init(plan: Plan) {
-    self.init(plan: plan, patterns: PatternStore(plan.patterns))
+    self.init(plan: plan, patterns: PatternStore(plan.patterns, sharing: plan.patternIndex))
   }
 
   /// Creates an engine that keeps its patterns in `patterns`.

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   let secrets: SecretWords
   /// Every pattern of the rules in force; a pattern's place is its number.
   let patterns: [PatternTemplate]
+  /// What is looked for before any of them is run.
+  let patternIndex: SharedPatternIndex
   /// What is left alone.
   let protection: Protection
   let folds: [String: Int]
@@ -36,7 +38,7 @@ public struct Plan: Sendable {
   /// The rules with a pattern that any text might match, so that it is run on every post: worked out
   /// when asked for, with all words in force; in order, each once.
   public var patternsWithoutLiterals: [RuleID] {
-    let unconditional = PatternFilter(patterns).unconditional
+    let unconditional = patternIndex.index.unconditional
     return rules.filter { $0.patterns.contains(where: unconditional.contains) }.map(\.rule.id)
   }
 

@@ -29,13 +29,15 @@ struct PlanCompiler {
       rules.contains { $0.rule.id.guardrail == name }
     }
     let protection = Protection(
-      rules: protecting, termSets: protectedTerms.sets, patterns: protectedPatterns.templates)
+      rules: protecting, termSets: protectedTerms.sets, patterns: protectedPatterns.templates,
+      patternIndex: SharedPatternIndex(protectedPatterns.templates))
     let plan = Plan(
       rules: rules,
       index: RuleIndex(
         rules, termSets: termSets.sets.count, patterns: patterns.templates.count),
       eras: Eras(rules), terms: TermIndex(termSets.sets), secrets: secrets,
-      patterns: patterns.templates, protection: protection, folds: ruleSet.configuration.folds,
+      patterns: patterns.templates, patternIndex: SharedPatternIndex(patterns.templates),
+      protection: protection, folds: ruleSet.configuration.folds,
       fingerprintKey: ruleSet.configuration.fingerprintKey, guardrails: names,
       switchedOff: switchedOff.groups)
     return (plan, problems.inOrder)

@@ -11,4 +11,6 @@ struct Protection: Sendable {
   let termSets: [[Term]]
   /// Their patterns; a pattern's place is its number.
   let patterns: [PatternTemplate]
+  /// What is looked for before any of them is run.
+  let patternIndex: SharedPatternIndex
 }

@@ -26,7 +26,7 @@ final class ProtectionFinder {
     index = RuleIndex(
       rules, termSets: protection.termSets.count, patterns: protection.patterns.count)
     terms = TermIndex(protection.termSets)
-    patterns = PatternStore(protection.patterns)
+    patterns = PatternStore(protection.patterns, sharing: protection.patternIndex)
   }
 
   /// A rule; nil when it is not one that protects.

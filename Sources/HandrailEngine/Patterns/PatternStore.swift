@@ -8,19 +8,28 @@ final class PatternStore {
   /// What PCRE2 needs to run any of them.
   let scratch = PatternScratch()
   private let templates: [PatternTemplate]
-  private let isFiltered: Bool
   private var prepared: [PreparedPattern?]
-  private lazy var filter = PatternFilter(templates, isIdle: !isFiltered)
+  private let makeIndex: () -> PatternIndex
+  private lazy var filter = PatternFilter(makeIndex())
 
-  /// Creates a store.
+  /// Creates a store over an index that all workers share.
+  convenience init(_ templates: [PatternTemplate], sharing shared: SharedPatternIndex) {
+    self.init(templates) { shared.index }
+  }
+
+  /// Creates a store with an index of its own.
   ///
   /// - Parameters:
   ///   - templates: the patterns, numbered by their place.
   ///   - isFiltered: whether a pattern is run only where it may match. That changes no result; tests
   ///     compare both.
-  init(_ templates: [PatternTemplate], isFiltered: Bool = true) {
+  convenience init(_ templates: [PatternTemplate], isFiltered: Bool = true) {
+    self.init(templates) { PatternIndex(templates, isIdle: !isFiltered) }
+  }
+
+  private init(_ templates: [PatternTemplate], _ makeIndex: @escaping () -> PatternIndex) {
     self.templates = templates
-    self.isFiltered = isFiltered
+    self.makeIndex = makeIndex
     prepared = [PreparedPattern?](repeating: nil, count: templates.count)
   }
 

@@ -1,22 +1,24 @@
 import CScan
 
-/// Finds every place where one of many shapes stands: used by one worker only.
+/// Finds every place where one of many shapes stands.
 ///
 /// The arrays are laid out once, where they stay, so that a short text costs no preparation.
-final class ShapeFinder {
+final class ShapeFinder: Sendable {
   /// The numbers that shapes have in hits.
   let numbers: [Shape: Int]
   /// How many numbers there are, with the two that are no shapes.
   let count: Int
 
-  // Unsafe because the scan is C: buffers of this object, freed with it and never written again.
-  private let lengths, filters: [UnsafeMutableBufferPointer<UInt8>]
-  private let slots: [UnsafeMutableBufferPointer<handrail_gram_slot>]
-  private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
-  private let starts: UnsafeMutableBufferPointer<UInt32>
-  private let elements: UnsafeMutableBufferPointer<UInt16>
-  private let sets: UnsafeMutableBufferPointer<UInt64>
-  private var header = handrail_grams()
+  // Unsafe because the scan is C: buffers of this object, written while it is made, freed with it and
+  // only read in between, so that any number of threads may.
+  nonisolated(unsafe) private let lengths: [UnsafeMutableBufferPointer<UInt8>]
+  nonisolated(unsafe) private let filters: [UnsafeMutableBufferPointer<UInt8>]
+  nonisolated(unsafe) private let slots: [UnsafeMutableBufferPointer<handrail_gram_slot>]
+  nonisolated(unsafe) private let uses: UnsafeMutableBufferPointer<handrail_gram_use>
+  nonisolated(unsafe) private let starts: UnsafeMutableBufferPointer<UInt32>
+  nonisolated(unsafe) private let elements: UnsafeMutableBufferPointer<UInt16>
+  nonisolated(unsafe) private let sets: UnsafeMutableBufferPointer<UInt64>
+  nonisolated(unsafe) private let header: UnsafeMutablePointer<handrail_grams>
 
   /// Lays out shapes, each once; all must have a ``GramRoute``.
   init(_ shapes: [Shape], _ costs: GramCosts) {
@@ -32,17 +34,19 @@ final class ShapeFinder {
     starts = Self.kept(layout.shapeStarts)
     elements = Self.kept(layout.elements)
     sets = Self.kept(layout.sets)
-    (header.starts, header.anywhere) = (table(0), table(1))
-    header.scans_anywhere = layout.scansAnywhere ? 1 : 0
-    header.others = layout.others
-    header.uses = UnsafePointer(self.uses.baseAddress)
-    header.shape_starts = UnsafePointer(starts.baseAddress)
-    header.elements = UnsafePointer(elements.baseAddress)
-    header.sets = UnsafePointer(sets.baseAddress)
-    header.shape_count = UInt32(count)
-    header.rare_count = UInt32(layout.rareBytes.count)
-    withUnsafeMutableBytes(of: &header.rare) { $0.copyBytes(from: layout.rareBytes) }
-    withUnsafeMutableBytes(of: &header.rare_first_use) { bytes in
+    header = .allocate(capacity: 1)
+    header.initialize(to: handrail_grams())
+    (header.pointee.starts, header.pointee.anywhere) = (table(0), table(1))
+    header.pointee.scans_anywhere = layout.scansAnywhere ? 1 : 0
+    header.pointee.others = layout.others
+    header.pointee.uses = UnsafePointer(self.uses.baseAddress)
+    header.pointee.shape_starts = UnsafePointer(starts.baseAddress)
+    header.pointee.elements = UnsafePointer(elements.baseAddress)
+    header.pointee.sets = UnsafePointer(sets.baseAddress)
+    header.pointee.shape_count = UInt32(count)
+    header.pointee.rare_count = UInt32(layout.rareBytes.count)
+    withUnsafeMutableBytes(of: &header.pointee.rare) { $0.copyBytes(from: layout.rareBytes) }
+    withUnsafeMutableBytes(of: &header.pointee.rare_first_use) { bytes in
       layout.firstRareUses.withUnsafeBytes { bytes.copyMemory(from: $0) }
     }
   }
@@ -54,6 +58,7 @@ final class ShapeFinder {
     starts.deallocate()
     elements.deallocate()
     sets.deallocate()
+    header.deallocate()
   }
 
   /// One of the tables as the scan takes it.
@@ -99,7 +104,7 @@ final class ShapeFinder {
             block_count: UInt32(blocks.count), position: 0, next_block: 0, base: base,
             last: last.baseAddress)
           while scan.position < scan.length {
-            let count = next(&header, &scan, hits.baseAddress, hits.count)
+            let count = next(header, &scan, hits.baseAddress, hits.count)
             if count > 0 { report(UnsafeBufferPointer(rebasing: hits[..<count])) }
           }
         }
