@@ -11,7 +11,7 @@ enum RuleSchema: String {
   case config
 
   /// Kinds of conditions that the schema may know before the engine does.
-  static let laterKinds: Set = ["link", "measure", "metadata"]
+  static let laterKinds: Set<String> = []
 
   /// The top folder of the package.
   static let package = URL(fileURLWithPath: #filePath)
