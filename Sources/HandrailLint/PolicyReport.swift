@@ -46,7 +46,8 @@ public struct PolicyReport {
         page.field(number == 0 ? "law" : "", "\(law.name): \(law.citation) (\(law.jurisdiction))")
       }
     }
-    page.paragraph("\(summary) \(Self.notice)")
+    page.paragraph(summary)
+    page.paragraph(Self.notice)
     return page.text
   }
 

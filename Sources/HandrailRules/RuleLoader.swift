@@ -68,7 +68,7 @@ public struct RuleLoader {
       loader, key: &configuration.fingerprintKey, &problems, mayLackSecrets: &mayLackSecrets)
     let overlay = Overlay(loader.layers, quotes: quotes)
     let tightened = overlay.applied(to: loaded)
-    problems += overlay.problems(with: loaded) + tightened.problems
+    problems += loader.weakened + overlay.problems(with: loaded) + tightened.problems
     let ruleSet = RuleSet(
       configuration: configuration, guardrails: tightened.guardrails,
       waivers: waivers(loader.waivers, &problems), mayLackSecrets: mayLackSecrets)

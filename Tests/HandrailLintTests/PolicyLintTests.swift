@@ -44,7 +44,7 @@ import Testing
   }
 
   private func remarks(
-    _ guardrails: String..., config: String = "", isProtected: Bool = true
+    _ guardrails: String..., config: String = "", isProtected: Bool = true, uncovered: Bool = false
   ) -> [PolicyRemark] {
     var texts: [String: String] = [:]
     for (number, text) in guardrails.enumerated() { texts["g\(number).yml"] = text }
@@ -56,8 +56,11 @@ import Testing
     #expect(problems.isEmpty, "\(problems)")
     let (plan, wrong) = Plan.compile(ruleSet)
     #expect(wrong.isEmpty, "\(wrong)")
-    return PolicyLint(ruleSet, plan: plan, moment: Timestamp("2026-11-23") ?? Timestamp(seconds: 0))
-      .remarks
+    let all = PolicyLint(
+      ruleSet, plan: plan, moment: Timestamp("2026-11-23") ?? Timestamp(seconds: 0)
+    ).remarks
+    // The examples here are stand-ins; what they lack has a test of its own.
+    return uncovered ? all : all.filter { $0.check != .uncovered }
   }
 
   private func checks(_ remarks: [PolicyRemark]) -> [String] { remarks.map(\.check.rawValue) }
@@ -193,6 +196,16 @@ import Testing
     for word in ["quixotl", "summit", "apple", "salary", "quux"] { #expect(!said.contains(word)) }
     #expect(said.contains("word 2 of ‘unannounced’"))
     #expect(said.contains("more than ten times in a million words"))
+  }
+
+  @Test func rulesThatNoExampleShowsAreRemarkedOn() {
+    let shown = guardrail("flag: {terms: [quux]}").replacing("a sentence", with: "a quux")
+    #expect(checks(remarks(shown, uncovered: true)) == [])
+    let half = guardrail("flag: {terms: [quux, quuz]}").replacing("a sentence", with: "a quux")
+    let remarks = remarks(half, uncovered: true)
+    #expect(checks(remarks) == ["uncovered"])
+    #expect(remarks[0].message == "No example shows a part of this rule at work.")
+    #expect(remarks[0].severity == .advice)
   }
 
   @Test func ruleThatIsSwitchedOffIsLetBe() {

@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [
     ("may-loosen: true", "", "    flag: {terms: [bad]}"),
     ("", "may-loosen: true", "    flag: {terms: [bad]}"),
-    ("", "", "    flag: {terms: [bad]}\n      may-loosen: true"),
+    ("", "", "    flag: {terms: [bad]}\n    may-loosen: true"),
     ("rules: {sample/one: {may-loosen: true}}", "", "    flag: {terms: [bad]}"),
   ])
   func aFileAGuardrailARuleOrASettingMayGiveLeave(

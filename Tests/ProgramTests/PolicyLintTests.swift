@@ -34,8 +34,9 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output == """
+        2 rules from 1 guardrail looked over: nothing to remark on.
 
-        2 rules from 1 guardrail looked over: nothing to remark on. This is not legal advice.
+        This is not legal advice.
 
         """)
   }
@@ -51,7 +52,7 @@ import Testing
           + "That may forbid talk about pay."), "\(run.output)")
     #expect(words.contains("Stericycle, 372 NLRB No. 113 (2 August 2023)"))
     #expect(words.contains("California Labor Code, section 232"))
-    #expect(run.output.hasSuffix("This is not legal advice.\n"))
+    #expect(run.output.hasSuffix("\nThis is not legal advice.\n"))
     let json = try lint(files, "--format", "json")
     #expect(json.status == 1)
     #expect(json.output.hasPrefix("{\n  \"handrail\": 1,\n  \"remarks\": [\n    {\n"))

@@ -18,6 +18,8 @@ struct ConfigurationLoader {
   private(set) var waivers: [NamedFile] = []
   /// What is wrong.
   private(set) var problems: [Problem] = []
+  /// What is weaker than what is handed down.
+  private(set) var weakened: [Problem] = []
   /// The files that were read, each after those that it extends.
   private(set) var layers: [ConfigurationLayer] = []
 
@@ -206,9 +208,11 @@ struct ConfigurationLoader {
       note(.failOn(own), at: node, reader)
     } else if let weakest = limit.weakest {
       let there = limit.source.flatMap { quotes ? " (\($0.path), line \($0.line))" : nil } ?? ""
-      reader.note(
-        "‘fail-on’ may only become stricter than in the files that this one extends" + there,
-        advice: "write \(weakest.rawValue), or ask for may-loosen: true there", at: node.range)
+      // Told apart, since no word can be missing for it: it may name files.
+      weakened.append(
+        reader.file.problem(
+          "‘fail-on’ may only become stricter than in the files that this one extends" + there,
+          advice: "write \(weakest.rawValue), or ask for may-loosen: true there", at: node.range))
     }
   }
 
