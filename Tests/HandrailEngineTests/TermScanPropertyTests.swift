@@ -14,6 +14,7 @@ import Testing
     "Falcon", "Straße", "ναός", "сокол", "漢字", "won't", "l'atelier", "é", "project-titan",
     "internationalisation", "extraordinarily long name of a product", "a b", "18F", "x",
     "pizza hut", "all star team", "bass line", "HTMLParser", "snake_case_name",
+    "acme & line", "R&D", "C++", "A+", ".NET", "50% off", "100%", "$acme", "say: team", "Yahoo!",
   ]
   private static let fillers = [
     "the", "we", "a", "I", "and", "announcement", "of", "it’s", "don't", "“quoted”", "GitHub",

@@ -16,6 +16,7 @@ struct TermIndexBuilder {
 
   private(set) var entries: [TermIndex.Entry] = []
   private(set) var words: [TermWord] = []
+  private(set) var signs: [TermSigns] = []
   private(set) var letters: [UInt8] = []
   private(set) var squashedLengths: [Int] = []
   private(set) var squashed: [Squashed] = []
@@ -61,7 +62,7 @@ struct TermIndexBuilder {
   private mutating func addSequences(
     of folder: TermFolder, _ term: Int32, set: Int32, besides first: Int
   ) {
-    for sequence in folder.sequences {
+    for (sequence, ownSigns) in zip(folder.sequences, folder.signs) {
       let own = folder.words[sequence]
       let isKnown = entries[first...].contains { entry in
         words[entry.wordIndices].elementsEqual(own) { $0.hash == $1.hash && $0.joint == $1.joint }
@@ -73,7 +74,12 @@ struct TermIndexBuilder {
         letters += folder.letters[word.range]
         words.append(TermWord(hash: word.hash, letters: from..<letters.count, joint: word.joint))
       }
-      entries.append(TermIndex.Entry(set: set, term: term, words: start..<Int32(words.count)))
+      var entry = TermIndex.Entry(set: set, term: term, words: start..<Int32(words.count))
+      if let ownSigns {
+        entry.signs = Int32(signs.count)
+        signs.append(ownSigns)
+      }
+      entries.append(entry)
     }
   }
 

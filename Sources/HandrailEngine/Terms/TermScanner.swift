@@ -64,9 +64,10 @@ struct TermScanner {
         let stretch = words[start..<end]
         guard isInForce(term), reading == nil || stretch.contains(where: \.isGuess),
           agrees(stretch, with: entry), hasOpenEnds(stretch, in: words),
-          reading?.disguise != nil || hasCapitals(stretch, asIn: term)
+          reading?.disguise != nil || hasCapitals(stretch, asIn: term),
+          let range = range(of: stretch, with: index.signs(of: entry), block: block)
         else { return }
-        let hit = Hit(range: stretch.viewRange, block: block, disguise: reading?.disguise)
+        let hit = Hit(range: range, block: block, disguise: reading?.disguise)
         hits.add(hit, set: Int(entry.set), of: index.sets.count)
       }
     }
@@ -108,11 +109,16 @@ struct TermScanner {
 
   /// Whether the words are the entry's, and what joins them lets a phrase read on.
   private func agrees(_ stretch: ArraySlice<Word>, with entry: TermIndex.Entry) -> Bool {
-    for (word, number) in zip(stretch, entry.words) {
-      let wanted = index.words[Int(number)]
-      guard word.hash == wanted.hash else { return false }
-      if word.start == stretch[stretch.startIndex].start { continue }
+    for (word, number) in zip(stretch, entry.words) where word.hash != index.words[Int(number)].hash {
+      return false
+    }
+    for (at, number) in zip(stretch.indices, entry.words).dropFirst() {
+      let (word, wanted) = (stretch[at], index.words[Int(number)])
       switch (wanted.joint, word.joint) {
+      case (.gap, .hump): return false
+      case (.gap, _), (.sign, .gap):
+        let gap = stretch[at - 1].range.upperBound..<word.range.lowerBound
+        guard hasSigns(of: entry, before: at - stretch.startIndex, in: gap) else { return false }
       case (_, .gap), (.space, .apostrophe), (.apostrophe, .space): return false
       case (.hump, .space):
         // “one note” is not OneNote; “One Note” may well be.
@@ -123,6 +129,21 @@ struct TermScanner {
       }
     }
     return true
+  }
+
+  private func hasSigns(of entry: TermIndex.Entry, before word: Int, in gap: Range<Int>) -> Bool {
+    guard let signs = index.signs(of: entry) else { return false }
+    return text.view.withUnsafeBufferPointer { signs.areBetween(gap, before: word, in: $0) }
+  }
+
+  /// The bytes of a stretch with the signs that a term has at its edges; nil where they are not there.
+  private func range(
+    of stretch: ArraySlice<Word>, with signs: TermSigns?, block: Int
+  ) -> Range<Int>? {
+    guard let signs, signs.hasEdges else { return stretch.viewRange }
+    return text.view.withUnsafeBufferPointer {
+      signs.range(around: stretch.viewRange, in: $0, block: text.blocks[block].range)
+    }
   }
 
   /// Whether the stretch is whole words: `won` in “won't” is not, `Titan` in “Titan's” is.
@@ -143,18 +164,13 @@ struct TermScanner {
   /// Whether capitals are as the term has them, where it asks for that.
   private func hasCapitals(_ stretch: ArraySlice<Word>, asIn term: Term) -> Bool {
     guard term.isCaseExact else { return true }
-    let wanted = Folding.view(of: term.text).filter(Self.isPartOfWord)
-    let found = text.view[stretch.viewRange].filter(Self.isPartOfWord)
-    return found == wanted
+    return Folding.letters(of: text.view[stretch.viewRange])
+      == Folding.letters(of: Folding.view(of: term.text)[...])
   }
 
   private func startsWithCapital(_ word: Word) -> Bool {
     let byte = text.view[word.range.lowerBound]
     return byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte.isASCIIDigit || byte.isASCIILetter
   }
 }
 

@@ -1,6 +1,7 @@
 /// What stands between two words of the view.
 enum Separator {
-  private enum Kind { case white, hyphen, underscore, apostrophe, tag, sign, other }
+  /// What a character can be between words.
+  enum Kind { case white, hyphen, underscore, apostrophe, tag, sign, other }
 
   /// The joint that a range between two words makes; the range is not empty.
   static func joint(_ view: UTF8Bytes, _ range: Range<Int>) -> Word.Joint {
@@ -67,16 +68,21 @@ enum Separator {
 
   private static func kind(_ view: UTF8Bytes, at offset: Int) -> (kind: Kind, length: Int) {
     let (scalar, length) = view.scalar(at: offset)
+    return (kind(scalar), length)
+  }
+
+  /// What a character can be between words.
+  static func kind(_ scalar: UInt32) -> Kind {
     switch scalar {
-    case 0x09...0x0D, 0x20: return (.white, length)
-    case 0x2D, 0x2010...0x2013, 0x2212: return (.hyphen, length)
-    case 0x5F: return (.underscore, length)
-    case 0x27, 0x2019, 0x02BC: return (.apostrophe, length)
-    case 0x23, 0x40: return (.tag, length)  // # @
-    case 0x26, 0x2B, 0x2E, 0x2F, 0x3A: return (.sign, length)  // & + . / :
-    case 0xB7, 0x2022: return (.sign, length)  // · •
-    case 0..<0x80: return (.other, length)
-    default: return (CharacterRecord(scalar).isSpace ? .white : .other, length)
+    case 0x09...0x0D, 0x20: return .white
+    case 0x2D, 0x2010...0x2013, 0x2212: return .hyphen
+    case 0x5F: return .underscore
+    case 0x27, 0x2019, 0x02BC: return .apostrophe
+    case 0x23, 0x40: return .tag  // # @
+    case 0x26, 0x2B, 0x2E, 0x2F, 0x3A: return .sign  // & + . / :
+    case 0xB7, 0x2022: return .sign  // · •
+    case 0..<0x80: return .other
+    default: return CharacterRecord(scalar).isSpace ? .white : .other
     }
   }
 }
