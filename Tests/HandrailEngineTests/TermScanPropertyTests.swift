@@ -28,7 +28,11 @@ import Testing
   ]
 
   private func disguised(_ term: String, _ random: inout SplitMix64) -> String {
-    switch random.number(below: 14) {
+    switch random.number(below: 16) {
+    case 14:
+      let end = term.index(term.startIndex, offsetBy: random.number(below: term.count + 1))
+      return term[..<end] + random.pick(["🌼", "❤️", "👩🏽‍🚀", "⭐"]) + term[end...]
+    case 15: return term.replacing(" ", with: random.pick(["🌼", " 🌼 "]))
     case 0: return term.uppercased()
     case 1: return term.replacing("a", with: "4").replacing("i", with: "1")
     case 2: return term.replacing("o", with: "0").replacing("s", with: "$")

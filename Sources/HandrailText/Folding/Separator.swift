@@ -1,7 +1,9 @@
+internal import CScan
+
 /// What stands between two words of the view.
 enum Separator {
   /// What a character can be between words.
-  enum Kind { case white, hyphen, underscore, apostrophe, tag, sign, other }
+  enum Kind { case white, hyphen, underscore, apostrophe, tag, sign, picture, other }
 
   /// The joint that a range between two words makes; the range is not empty.
   static func joint(_ view: UTF8Bytes, _ range: Range<Int>) -> Word.Joint {
@@ -19,7 +21,7 @@ enum Separator {
       case .white where hyphens == 0: whiteBefore = true
       case .white: whiteAfter = true
       case .hyphen: hyphens += 1
-      case .underscore: break
+      case .underscore, .picture: break
       // A phrase reads on into a tag: “the new #RoboVac”.
       case .tag where at == range.upperBound && last == .white: break
       default: return .gap
@@ -30,13 +32,27 @@ enum Separator {
     return isDash ? .gap : .space
   }
 
+  /// Whether a character is an emoji, or a part of one.
+  static func isPicture(_ scalar: UInt32) -> Bool { handrail_is_picture(scalar) }
+
+  /// Whether a range is emoji and nothing else.
+  static func isPictures(_ view: UTF8Bytes, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = view.scalar(at: at)
+      guard isPicture(scalar) else { return false }
+      at += length
+    }
+    return true
+  }
+
   /// Whether a range is one character such as people put between letters to space them out.
   static func isSpacer(_ view: UTF8Bytes, _ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
     let (kind, length) = kind(view, at: first)
     guard length == range.count else { return false }
     switch kind {
-    case .white, .hyphen, .underscore: return true
+    case .white, .hyphen, .underscore, .picture: return true
     default: break
     }
     let (scalar, _) = view.scalar(at: first)
@@ -51,7 +67,7 @@ enum Separator {
     ofOne kind: Kind, _ view: UTF8Bytes, _ range: Range<Int>
   ) -> Word.Joint {
     switch kind {
-    case .white, .hyphen, .underscore:
+    case .white, .hyphen, .underscore, .picture:
       return .space
     case .apostrophe:
       let before = ByteClass(view[range.lowerBound - 1])
@@ -82,7 +98,9 @@ enum Separator {
     case 0x26, 0x2B, 0x2E, 0x2F, 0x3A: return .sign  // & + . / :
     case 0xB7, 0x2022: return .sign  // · •
     case 0..<0x80: return .other
-    default: return CharacterRecord(scalar).isSpace ? .white : .other
+    default:
+      if isPicture(scalar) { return .picture }
+      return CharacterRecord(scalar).isSpace ? .white : .other
     }
   }
 }

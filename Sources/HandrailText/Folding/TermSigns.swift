@@ -132,7 +132,7 @@ public struct TermSigns: Hashable, Sendable {
   /// A sign between words in its plain form; nil for what does not count there.
   private static func sign(_ scalar: UInt32) -> UInt32? {
     switch Separator.kind(scalar) {
-    case .white, .underscore, .apostrophe: return nil
+    case .white, .underscore, .apostrophe, .picture: return nil
     case .hyphen: return 0x2D
     default: break
     }

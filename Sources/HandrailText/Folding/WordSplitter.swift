@@ -27,6 +27,8 @@ struct WordSplitter {
   private var firstWord = 0
   private var wordEnd = 0
   private var runEnd = 0
+  /// Where emoji end that are written on to a run.
+  private var pictureEnd = 0
   private var singles = 0
 
   /// Splits words of `view`, with room for so many at once.
@@ -45,12 +47,14 @@ struct WordSplitter {
     hints = ReadingHints()
     singles = 0
     runEnd = -1
+    pictureEnd = -1
     var at = block.lowerBound
     while at < block.upperBound {
       let byteClass = ByteClass(view[at])
       if !byteClass.isInWord {
         at += 1
       } else if byteClass.hasNonASCII, let length = lengthOutsideWords(at: at) {
+        notePicture(at..<at + length)
         at += length
       } else {
         at = splitRun(from: at)
@@ -78,7 +82,15 @@ struct WordSplitter {
   /// U+02BC, a letter to Unicode and an apostrophe to readers.
   private static let letterApostrophe: UInt32 = 0x02BC
 
+  private mutating func notePicture(_ range: Range<Int>) {
+    guard range.lowerBound == runEnd || range.lowerBound == pictureEnd,
+      Separator.isPictures(view, range)
+    else { return }
+    pictureEnd = range.upperBound
+  }
+
   private mutating func splitRun(from start: Int) -> Int {
+    if start == pictureEnd { hints.hasPicturesInWords = true }
     let first = ByteClass(view[start])
     var rest = ByteClass.none
     var end = start

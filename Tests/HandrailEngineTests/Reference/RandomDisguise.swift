@@ -20,7 +20,7 @@ enum RandomDisguise {
   ]
   private static let markup = [
     "**", "*", "_", "<b>", "</b>", "<!-- x -->", "<wbr>", "<span hidden>z</span>", "~~", "`", "\\",
-    "{% if x %}", "{{ y }}", "<i></i>", "\n", "\u{336}",
+    "{% if x %}", "{{ y }}", "<i></i>", "\n", "\u{336}", "🌼", "❤️", "👩🏽‍🚀", "🇩🇪",
   ]
   private static let spacers = [" ", "-", ".", "_", "*", "·", "/", "|", ",", "+", "•", "  ", "\n"]
   private static let joints = [
