@@ -114,7 +114,9 @@ struct ReferenceScanner {
       return false
     }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
-    return Folding.fold(text.view[words[end].range]) == [0x73]
+    let rest = words[end].range
+    if rest.count == 1 { return text.view[rest.lowerBound] | 0x20 != UInt8(ascii: "t") }
+    return end - start > 1 || words[start].range.count > 1
   }
 
   private func squashedHits(of term: Term) -> [Hit] {

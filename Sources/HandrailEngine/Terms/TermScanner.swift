@@ -146,7 +146,8 @@ struct TermScanner {
     }
   }
 
-  /// Whether the stretch is whole words: `won` in “won't” is not, `Titan` in “Titan's” is.
+  /// Whether the stretch is whole words: `won` in “won't” is not, nor `l` in “l'atelier”; `Titan` in
+  /// “Titan's” and “Titan'dan” is.
   private func hasOpenEnds(_ stretch: ArraySlice<Word>, in words: [Word]) -> Bool {
     guard let first = stretch.first else { return false }
     if first.joint == .apostrophe, stretch.startIndex > 0,
@@ -158,7 +159,8 @@ struct TermScanner {
       return true
     }
     let rest = words[stretch.endIndex].range
-    return rest.count == 1 && text.view[rest.lowerBound] | 0x20 == UInt8(ascii: "s")
+    if rest.count == 1 { return text.view[rest.lowerBound] | 0x20 != UInt8(ascii: "t") }
+    return stretch.count > 1 || first.range.count > 1
   }
 
   /// Whether capitals are as the term has them, where it asks for that.

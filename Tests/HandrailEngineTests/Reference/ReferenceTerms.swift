@@ -159,7 +159,9 @@ struct ReferenceTerms {
       return false
     }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
-    return words[end].folded == "s"
+    // “won’t” and “l'atelier” are not whole; “Titan's” and “Titan'dan” are.
+    if words[end].range.count == 1 { return words[end].folded != "t" }
+    return end - start > 1 || words[start].range.count > 1
   }
 
   /// Words with the signs of a term at their edges.
