@@ -39,7 +39,11 @@ import Testing
     case 3:
       return term.replacing("a", with: "@").replacing("i", with: "!").replacing("e", with: "3")
     case 4: return term.map { String($0) }.joined(separator: " ")
-    case 5: return term.map { String($0) }.joined(separator: "_")
+    case 5:
+      let gap = random.pick(["   ", "  ", " / ", " · ", " - ", "\n", " 🌼 ", "_"])
+      let letters = random.pick([" ", "_", "·", "•"])
+      return term.split(separator: " ").map { $0.map { String($0) }.joined(separator: letters) }
+        .joined(separator: gap)
     case 6: return "#" + term.filter { $0 != " " && $0 != "-" }
     case 7: return term.split(separator: " ").map(\.capitalizedFirst).joined()
     case 8: return term.replacing(" ", with: random.pick(["-", "_", "  ", "\n", " #", ".", " @"]))

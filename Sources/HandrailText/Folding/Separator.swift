@@ -63,6 +63,26 @@ enum Separator {
     }
   }
 
+  /// The most bytes that stand between the words of a text in spaced letters.
+  private static let widestSpacer = 12
+
+  /// Whether a range is white space with one character of ``isSpacer(_:_:)`` in it, or none: what stands
+  /// between words whose letters are spaced out.
+  static func isWideSpacer(_ view: UTF8Bytes, _ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.count <= widestSpacer else { return false }
+    var hasSign = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, length) = view.scalar(at: at)
+      if kind(scalar) != .white {
+        guard !hasSign, isSpacer(view, at..<at + length) else { return false }
+        hasSign = true
+      }
+      at += length
+    }
+    return true
+  }
+
   private static func joint(
     ofOne kind: Kind, _ view: UTF8Bytes, _ range: Range<Int>
   ) -> Word.Joint {

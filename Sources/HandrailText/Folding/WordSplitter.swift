@@ -30,6 +30,8 @@ struct WordSplitter {
   /// Where emoji end that are written on to a run.
   private var pictureEnd = 0
   private var singles = 0
+  /// Whether one character stands between two of them.
+  private var areNear = false
 
   /// Splits words of `view`, with room for so many at once.
   init(_ view: UTF8Bytes, humps: HumpPolicy, capacity: Int = 0) {
@@ -224,14 +226,21 @@ struct WordSplitter {
     wordEnd = range.upperBound
   }
 
-  /// Counts single letters with one spacer between them.
+  /// Counts single letters with one spacer between them, or a wider gap between those of two words.
   @inline(__always)
   private mutating func noteSingle(_ range: Range<Int>) {
     guard range.count <= 4, isSingleLetter(range) else {
       if singles > 0 { closeSingles() }
       return
     }
-    if singles > 0, !Separator.isSpacer(view, wordEnd..<range.lowerBound) { closeSingles() }
+    if singles > 0 {
+      let gap = wordEnd..<range.lowerBound
+      if Separator.isSpacer(view, gap) {
+        areNear = true
+      } else if !Separator.isWideSpacer(view, gap) {
+        closeSingles()
+      }
+    }
     singles += 1
   }
 
@@ -243,7 +252,8 @@ struct WordSplitter {
   }
 
   private mutating func closeSingles() {
-    if singles >= 4 { hints.spaced.append(words.count - singles..<words.count) }
+    if singles >= 4, areNear { hints.spaced.append(words.count - singles..<words.count) }
     singles = 0
+    areNear = false
   }
 }
