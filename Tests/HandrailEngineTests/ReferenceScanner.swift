@@ -124,6 +124,11 @@ struct ReferenceScanner {
     else { return [] }
     var hits: [Hit] = []
     for (number, block) in words.enumerated() {
+      for reading in block.readings where reading.disguise == .digitsForLetters {
+        for word in reading.words where word.isGuess && word.hash == whole.hash {
+          hits.append(Hit(range: word.range, block: number, disguise: .digitsForLetters))
+        }
+      }
       for word in block.squashed where word.hash == whole.hash {
         hits.append(Hit(range: word.range, block: number))
       }

@@ -46,7 +46,15 @@ struct TermScanner {
   private mutating func read(_ number: Int) {
     let block = post.words(ofBlock: number)
     look(in: block.words, block: number, reading: nil)
-    for reading in block.readings { look(in: reading.words, block: number, reading: reading) }
+    for reading in block.readings {
+      look(in: reading.words, block: number, reading: reading)
+      guard reading.disguise == .digitsForLetters else { continue }
+      // Letters that stand for digits leave no humps: `Pr0jectT1tan` is one word.
+      for word in reading.words where word.isGuess {
+        add(
+          squashed: word.hash, range: word.range, block: number, disguise: .digitsForLetters)
+      }
+    }
     for word in block.squashed {
       add(squashed: word.hash, range: word.range, block: number, disguise: nil)
     }

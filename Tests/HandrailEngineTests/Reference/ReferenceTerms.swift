@@ -66,6 +66,11 @@ struct ReferenceTerms {
         }
       }
     }
+    for (disguise, words) in block.readings where disguise == .digitsForLetters {
+      for whole in terms.compactMap(\.squashed) {
+        found += words.filter { $0.guess == whole.hash }.map { ($0.range, disguise) }
+      }
+    }
     for whole in terms.compactMap(\.squashed) {
       found += block.squashed.filter { $0.hash == whole.hash }.map { ($0.range, nil) }
     }
