@@ -124,9 +124,10 @@ struct ReferenceScanner {
     else { return [] }
     var hits: [Hit] = []
     for (number, block) in words.enumerated() {
-      for reading in block.readings where reading.disguise == .digitsForLetters {
+      for reading in block.readings
+      where reading.disguise == .digitsForLetters || reading.disguise == .emojiInsideWord {
         for word in reading.words where word.isGuess && word.hash == whole.hash {
-          hits.append(Hit(range: word.range, block: number, disguise: .digitsForLetters))
+          hits.append(Hit(range: word.range, block: number, disguise: reading.disguise))
         }
       }
       for word in block.squashed where word.hash == whole.hash {

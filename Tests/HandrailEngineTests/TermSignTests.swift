@@ -13,12 +13,17 @@ import Testing
       ("AT&T", "AT&T and AT &amp; T at the T", ["AT&T", "AT &amp; T"]),
       ("R&D", "our R&D, R & D; r. d", ["R&D", "R & D"]),
       ("node.js", "node.js runs. A node. JS runs.", ["node.js"]),
-      ("100% accurate", "100% accurate, 100 % accurate, 100 accurate", ["100% accurate", "100 % accurate"]),
+      (
+        "100% accurate", "100% accurate, 100 % accurate, 100 accurate",
+        ["100% accurate", "100 % accurate"]
+      ),
       ("50% off", "50% off or 50 off", ["50% off"]),
       ("A: B", "A: B, a:b, A B, a, b", ["A: B", "a:b"]),
       ("Yes, Minister", "Yes, Minister! Yes Minister?", ["Yes, Minister"]),
       ("Acme - Robotics", "Acme – Robotics, Acme-Robotics", ["Acme – Robotics", "Acme-Robotics"]),
-      ("Kettle's 'Best'", "Kettle’s “Best” and Kettle's Best", ["Kettle’s “Best", "Kettle's Best"]),
+      (
+        "Kettle's 'Best'", "Kettle’s “Best” and Kettle's Best", ["Kettle’s “Best", "Kettle's Best"]
+      ),
       ("C++", "C++, c++11, in C, vitamin C + D, C+, (C++)", ["C++", "c++", "C++"]),
       ("C#", "C# is not C or C major #c", ["C#"]),
       ("A+", "an A+ for a talk, a + b, a+b, A++, a, A+.", ["A+", "A+"]),
@@ -71,7 +76,8 @@ import Testing
 
   @Test(
     arguments: [
-      "P r o j e c t  S a f f r o n", "P r o j e c t / S a f f r o n", "P r o j e c t · S a f f r o n",
+      "P r o j e c t  S a f f r o n", "P r o j e c t / S a f f r o n",
+      "P r o j e c t · S a f f r o n",
       "P-r-o-j-e-c-t   S-a-f-f-r-o-n", "P.r.o.j.e.c.t - S.a.f.f.r.o.n",
       "P r o j e c t\n S a f f r o n", "P r o j e c t S a f f r o n",
     ])

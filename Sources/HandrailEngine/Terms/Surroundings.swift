@@ -29,7 +29,8 @@ struct Surroundings {
   func mayHold(_ entry: TermIndex.Entry, anchoredAt range: Range<Int>, of index: TermIndex) -> Bool
   {
     let anchor = entry.words.lowerBound + entry.wordsBefore
-    if anchor + 1 == entry.words.upperBound, lacksSign(index.signs(of: entry), at: range.upperBound) {
+    if anchor + 1 == entry.words.upperBound, lacksSign(index.signs(of: entry), at: range.upperBound)
+    {
       return false
     }
     var at = range.upperBound

@@ -48,11 +48,11 @@ struct TermScanner {
     look(in: block.words, block: number, reading: nil)
     for reading in block.readings {
       look(in: reading.words, block: number, reading: reading)
-      guard reading.disguise == .digitsForLetters else { continue }
-      // Letters that stand for digits leave no humps: `Pr0jectT1tan` is one word.
+      guard let disguise = reading.disguise, disguise != .lookalikeLetters else { continue }
+      // Such a guess is one word, of however many it is made: `Pr0jectT1tan`, `#projectti🌼tan`.
       for word in reading.words where word.isGuess {
         add(
-          squashed: word.hash, range: word.range, block: number, disguise: .digitsForLetters)
+          squashed: word.hash, range: word.range, block: number, disguise: disguise)
       }
     }
     for word in block.squashed {
@@ -117,7 +117,8 @@ struct TermScanner {
 
   /// Whether the words are the entry's, and what joins them lets a phrase read on.
   private func agrees(_ stretch: ArraySlice<Word>, with entry: TermIndex.Entry) -> Bool {
-    for (word, number) in zip(stretch, entry.words) where word.hash != index.words[Int(number)].hash {
+    for (word, number) in zip(stretch, entry.words) where word.hash != index.words[Int(number)].hash
+    {
       return false
     }
     for (at, number) in zip(stretch.indices, entry.words).dropFirst() {

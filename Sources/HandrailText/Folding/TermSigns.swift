@@ -52,6 +52,7 @@ public struct TermSigns: Hashable, Sendable {
   ///   - gap: The bytes between two words.
   ///   - word: The index of the word of the term.
   ///   - view: The view.
+  /// - Returns: True where the signs are the same, but for white space and quotation marks.
   public func areBetween(
     _ gap: Range<Int>, before word: Int, in view: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -76,6 +77,7 @@ public struct TermSigns: Hashable, Sendable {
   ///   - words: The bytes of the words of the term.
   ///   - view: The view.
   ///   - block: The block that they stand in.
+  /// - Returns: The bytes of the words and of the signs that must stand around them.
   public func range(
     around words: Range<Int>, in view: UnsafeBufferPointer<UInt8>, block: Range<Int>
   ) -> Range<Int>? {

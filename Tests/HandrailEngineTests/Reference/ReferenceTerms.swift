@@ -58,7 +58,9 @@ struct ReferenceTerms {
   private func hits(inBlock number: Int) -> [ReferenceHit] {
     let block = text.blocks[number]
     var found: [(range: Range<Int>, disguise: Disguise?)] = []
-    for term in terms { found += places(of: term, in: block.words, of: block.range).map { ($0, nil) } }
+    for term in terms {
+      found += places(of: term, in: block.words, of: block.range).map { ($0, nil) }
+    }
     for (disguise, words) in block.readings {
       for term in terms {
         found += places(of: term, in: words, of: block.range, isReading: true, disguise).map {
@@ -66,7 +68,8 @@ struct ReferenceTerms {
         }
       }
     }
-    for (disguise, words) in block.readings where disguise == .digitsForLetters {
+    for (disguise, words) in block.readings
+    where disguise == .digitsForLetters || disguise == .emojiInsideWord {
       for whole in terms.compactMap(\.squashed) {
         found += words.filter { $0.guess == whole.hash }.map { ($0.range, disguise) }
       }
