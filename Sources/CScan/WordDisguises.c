@@ -8,7 +8,7 @@ enum { SHORTEST_DISGUISE = 4 };
 // A modifier letter to Unicode and an apostrophe to readers.
 #define LETTER_APOSTROPHE 0x02BC
 
-bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length) {
+bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length, bool *isPicture) {
   const uint8_t *bytes = scan->text + at;
   size_t left = scan->count - at;
   uint32_t scalar = 0xFFFD;
@@ -24,6 +24,7 @@ bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length
     scalar = (bytes[0] & 31u) << 6 | (bytes[1] & 63u);
     *length = 2;
   }
+  if (isPicture != NULL) *isPicture = handrail_is_picture(scalar);
   uint32_t inWord = HANDRAIL_LETTER | HANDRAIL_MARK | HANDRAIL_NUMBER;
   return scalar != LETTER_APOSTROPHE && (handrail_record(scalar) & inWord) != 0;
 }
@@ -62,11 +63,11 @@ bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen) {
   *seen = end;
   // A letter that is not ASCII may go on with the chunk.
   size_t length;
-  if (end < scan->end && text[end] >= 0x80 && handrail_stands_in_word(scan, end, &length)) return true;
+  if (end < scan->end && text[end] >= 0x80 && handrail_stands_in_word(scan, end, &length, NULL)) return true;
   if (start > scan->start && text[start - 1] >= 0x80) {
     size_t before = start - 1;
     while (before > scan->start && (text[before] & 0xC0) == 0x80) before--;
-    if (handrail_stands_in_word(scan, before, &length)) return true;
+    if (handrail_stands_in_word(scan, before, &length, NULL)) return true;
   }
   if (end - start < SHORTEST_DISGUISE) return false;
   while (start < end && text[start] == '@') start++;

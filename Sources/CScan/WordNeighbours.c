@@ -34,20 +34,30 @@ bool handrail_look_at_word(HandrailScan *scan, size_t start, size_t end, Handrai
   return handrail_look_up(scan, start, end);
 }
 
+// So many bytes stand between two single letters at the most, one sign of ASCII among them.
+enum { WIDEST_SPACER = 12 };
+
+static bool is_white(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - '\t') < 5; }
+
 unsigned handrail_singles_before(const HandrailScan *scan, size_t at) {
   const uint8_t *text = scan->text;
   for (unsigned count = 0;; count++) {
-    if (count == HANDRAIL_SPELT_OUT || at == scan->start) return count;
-    size_t end;
-    if (!is_in_word(text[at - 1])) {
-      end = at - 1;
-    } else if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) {
-      end = at - 3;
-    } else {
-      return count;
+    if (count == HANDRAIL_SPELT_OUT) return count;
+    size_t end = at;
+    unsigned signs = 0;
+    while (end > scan->start && at - end < WIDEST_SPACER) {
+      if (!is_in_word(text[end - 1])) {
+        signs += !is_white(text[end - 1]);
+        if (signs > 1) return count;
+        end--;
+      } else if (end >= scan->start + 3 && is_punctuation(scan, end - 3)) {
+        end -= 3;
+      } else {
+        break;
+      }
+      if (end == scan->singlesEnd) return count + scan->singles;
     }
-    if (end == scan->singlesEnd) return count + scan->singles;
-    if (end == scan->start || !is_letter(text[end - 1])) return count;
+    if (end == at || end == scan->start || !is_letter(text[end - 1])) return count;
     at = end - 1;
     if (at == scan->start || !is_in_word(text[at - 1])) continue;
     if (at >= scan->start + 3 && is_punctuation(scan, at - 3)) continue;
@@ -58,16 +68,22 @@ unsigned handrail_singles_before(const HandrailScan *scan, size_t at) {
 unsigned handrail_singles_after(const HandrailScan *scan, size_t at) {
   const uint8_t *text = scan->text;
   for (unsigned count = 0;; count++) {
-    if (count == HANDRAIL_SPELT_OUT || at == scan->end) return count;
-    if (!is_in_word(text[at])) {
-      at++;
-    } else if (is_punctuation(scan, at)) {
-      at += 3;
-    } else {
-      return count;
+    if (count == HANDRAIL_SPELT_OUT) return count;
+    size_t start = at;
+    unsigned signs = 0;
+    while (start < scan->end && start - at < WIDEST_SPACER) {
+      if (!is_in_word(text[start])) {
+        signs += !is_white(text[start]);
+        if (signs > 1) return count;
+        start++;
+      } else if (is_punctuation(scan, start)) {
+        start += 3;
+      } else {
+        break;
+      }
     }
-    if (at == scan->end || !is_letter(text[at])) return count;
-    at++;
+    if (start == at || start == scan->end || !is_letter(text[start])) return count;
+    at = start + 1;
     if (at == scan->end || !is_in_word(text[at]) || is_punctuation(scan, at)) continue;
     return is_digit(text[at]) ? count + 1 : count;
   }

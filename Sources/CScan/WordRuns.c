@@ -178,14 +178,21 @@ static bool look_at_parts(HandrailScan *scan, size_t start, size_t end) {
                (scan->text[start - 1] == '#' || scan->text[start - 1] == '@');
   size_t first = start;
   bool isForeign = false;
+  // Emoji that are written on to a word may stand in its midst.
+  bool isPicture, isBehindPicture = false;
   size_t length;
   for (size_t at = start; at < end; at += length) {
     length = 1;
-    if (scan->text[at] < 0x80) continue;
-    if (handrail_stands_in_word(scan, at, &length)) {
+    if (scan->text[at] < 0x80) {
+      if (isBehindPicture) return true;
+      continue;
+    }
+    if (handrail_stands_in_word(scan, at, &length, &isPicture)) {
+      if (isBehindPicture) return true;
       isForeign = true;
       continue;
     }
+    isBehindPicture = isPicture && (isBehindPicture || first < at);
     if (first < at && (isForeign ? look_at_foreign(scan, first, at)
                                  : look_at_ascii(scan, first, at, isTag && first == start))) {
       return true;

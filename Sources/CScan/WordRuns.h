@@ -58,7 +58,8 @@ bool handrail_look_at_digits(HandrailScan *scan, size_t offset, size_t *seen);
 unsigned handrail_singles_before(const HandrailScan *scan, size_t at);
 unsigned handrail_singles_after(const HandrailScan *scan, size_t at);
 
-// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it.
-bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length);
+// Decodes the character at `at`, which is not ASCII, into `length`, and says whether words hold it; and
+// whether it is an emoji, where that is asked.
+bool handrail_stands_in_word(const HandrailScan *scan, size_t at, size_t *length, bool *isPicture);
 
 #endif

@@ -14,6 +14,8 @@ public enum Disguise: String, CaseIterable, Sendable {
   case spacedLetters = "spaced letters"
   /// Markup inside a word, such as Fal**con**.
   case markupInsideWord = "markup inside a word"
+  /// Emoji inside a word, such as Fal🌼con.
+  case emojiInsideWord = "emoji inside a word"
   /// Character references for ordinary letters, such as &#70;alcon.
   case characterReferences = "character references"
 }

@@ -4,8 +4,8 @@ public struct BlockWords: Sendable {
   public let words: [Word]
   /// Its hashtags, mentions and parts of a link as one word each, in order.
   public let squashed: [SquashedWord]
-  /// Runs of four or more single letters with one character between neighbours, `F a l c o n`, as
-  /// ranges of indices in ``words``; almost always empty.
+  /// Runs of four or more single letters with one character between neighbours, `F a l c o n`, and with
+  /// white space and a sign at most between words, as ranges of indices in ``words``; almost always empty.
   ///
   /// A disguised term may start and end anywhere in a run: look its squashed form up by
   /// ``FoldedText/squashedHash(of:)``.

@@ -12,6 +12,7 @@ import Testing
     "Project Titan", "Titan", "RoboVac", "robovac", "Robo Vac", "K7 board", "K7", "OneNote",
     "one note", "Falcon", "falcon", "Straße", "ναός", "сокол", "漢字", "won", "won't", "atelier",
     "é", "fine", "project-titan", "note", "project", "The Titan is", "board K",
+    "Titan & note", "Titan&K", "Falcon+", "$Titan", ".note", "100% fine", "K%", "Titan: note",
   ]
 
   private func sets(_ random: inout SplitMix64) -> [[Term]] {

@@ -25,8 +25,9 @@ struct ReferenceScanner {
       var hits: [Hit] = []
       for term in set {
         for form in term.inflects ? Inflection.forms(of: term.text) : [term.text] {
-          for sequence in Folding.sequences(of: form) {
-            hits += self.hits(of: sequence, term: term)
+          let folded = FoldedTerm(form)
+          for (sequence, signs) in zip(folded.sequences, folded.signs) {
+            hits += self.hits(of: sequence, signs, term: term)
           }
         }
         hits += squashedHits(of: term)
@@ -35,36 +36,44 @@ struct ReferenceScanner {
     }
   }
 
-  private func hits(of sequence: [FoldedWord], term: Term) -> [Hit] {
+  private func hits(of sequence: [FoldedWord], _ signs: TermSigns?, term: Term) -> [Hit] {
     var hits: [Hit] = []
     for (number, block) in words.enumerated() {
-      hits += self.hits(of: sequence, term: term, in: block.words, reading: nil, block: number)
+      hits += self.hits(
+        of: sequence, signs, term: term, in: block.words, reading: nil, block: number)
       for reading in block.readings {
         hits += self.hits(
-          of: sequence, term: term, in: reading.words, reading: reading, block: number)
+          of: sequence, signs, term: term, in: reading.words, reading: reading, block: number)
       }
     }
     return hits
   }
 
   private func hits(
-    of sequence: [FoldedWord], term: Term, in words: [Word], reading: Reading?, block: Int
+    of sequence: [FoldedWord], _ signs: TermSigns?, term: Term, in words: [Word],
+    reading: Reading?, block: Int
   ) -> [Hit] {
     guard words.count >= sequence.count else { return [] }
     var hits: [Hit] = []
     for start in 0...(words.count - sequence.count) {
       let stretch = Array(words[start..<start + sequence.count])
       let isGuess = stretch.contains(where: \.isGuess)
-      guard reading == nil || isGuess, same(stretch, sequence), joined(stretch, sequence),
+      guard reading == nil || isGuess, same(stretch, sequence),
+        joined(stretch, sequence, signs),
         isWhole(words, start, start + sequence.count)
       else { continue }
       let range = stretch[0].range.lowerBound..<stretch[stretch.count - 1].range.upperBound
       if term.isCaseExact, reading?.disguise == nil,
-        letters(text.view[range]) != letters(Folding.view(of: term.text)[...])
+        Folding.letters(of: text.view[range])
+          != Folding.letters(of: Folding.view(of: term.text)[...])
       {
         continue
       }
-      hits.append(Hit(range: range, block: block, disguise: reading?.disguise))
+      let whole = text.view.withUnsafeBufferPointer { view in
+        signs.map { $0.range(around: range, in: view, block: text.blocks[block].range) } ?? range
+      }
+      guard let whole else { continue }
+      hits.append(Hit(range: whole, block: block, disguise: reading?.disguise))
     }
     return hits
   }
@@ -76,8 +85,16 @@ struct ReferenceScanner {
     }
   }
 
-  private func joined(_ words: [Word], _ sequence: [FoldedWord]) -> Bool {
-    zip(words, sequence).dropFirst().allSatisfy { word, wanted in
+  private func joined(_ words: [Word], _ sequence: [FoldedWord], _ signs: TermSigns?) -> Bool {
+    words.indices.dropFirst().allSatisfy { index in
+      let (word, wanted) = (words[index], sequence[index])
+      if wanted.joint == .gap || wanted.joint == .sign && word.joint == .gap {
+        let gap = words[index - 1].range.upperBound..<word.range.lowerBound
+        return !gap.isEmpty
+          && text.view.withUnsafeBufferPointer {
+            signs?.areBetween(gap, before: index, in: $0) ?? false
+          }
+      }
       switch word.joint {
       case .gap: return false
       case .apostrophe: return wanted.joint != .space
@@ -97,13 +114,9 @@ struct ReferenceScanner {
       return false
     }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
-    return Folding.fold(text.view[words[end].range]) == [0x73]
-  }
-
-  private func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.filter {
-      $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
-    }
+    let rest = words[end].range
+    if rest.count == 1 { return text.view[rest.lowerBound] | 0x20 != UInt8(ascii: "t") }
+    return end - start > 1 || words[start].range.count > 1
   }
 
   private func squashedHits(of term: Term) -> [Hit] {
@@ -111,6 +124,12 @@ struct ReferenceScanner {
     else { return [] }
     var hits: [Hit] = []
     for (number, block) in words.enumerated() {
+      for reading in block.readings
+      where reading.disguise == .digitsForLetters || reading.disguise == .emojiInsideWord {
+        for word in reading.words where word.isGuess && word.hash == whole.hash {
+          hits.append(Hit(range: word.range, block: number, disguise: reading.disguise))
+        }
+      }
       for word in block.squashed where word.hash == whole.hash {
         hits.append(Hit(range: word.range, block: number))
       }

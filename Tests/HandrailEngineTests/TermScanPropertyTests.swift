@@ -14,6 +14,7 @@ import Testing
     "Falcon", "Straße", "ναός", "сокол", "漢字", "won't", "l'atelier", "é", "project-titan",
     "internationalisation", "extraordinarily long name of a product", "a b", "18F", "x",
     "pizza hut", "all star team", "bass line", "HTMLParser", "snake_case_name",
+    "acme & line", "R&D", "C++", "A+", ".NET", "50% off", "100%", "$acme", "say: team", "Yahoo!",
   ]
   private static let fillers = [
     "the", "we", "a", "I", "and", "announcement", "of", "it’s", "don't", "“quoted”", "GitHub",
@@ -27,14 +28,22 @@ import Testing
   ]
 
   private func disguised(_ term: String, _ random: inout SplitMix64) -> String {
-    switch random.number(below: 14) {
+    switch random.number(below: 16) {
+    case 14:
+      let end = term.index(term.startIndex, offsetBy: random.number(below: term.count + 1))
+      return term[..<end] + random.pick(["🌼", "❤️", "👩🏽‍🚀", "⭐"]) + term[end...]
+    case 15: return term.replacing(" ", with: random.pick(["🌼", " 🌼 "]))
     case 0: return term.uppercased()
     case 1: return term.replacing("a", with: "4").replacing("i", with: "1")
     case 2: return term.replacing("o", with: "0").replacing("s", with: "$")
     case 3:
       return term.replacing("a", with: "@").replacing("i", with: "!").replacing("e", with: "3")
     case 4: return term.map { String($0) }.joined(separator: " ")
-    case 5: return term.map { String($0) }.joined(separator: "_")
+    case 5:
+      let gap = random.pick(["   ", "  ", " / ", " · ", " - ", "\n", " 🌼 ", "_"])
+      let letters = random.pick([" ", "_", "·", "•"])
+      return term.split(separator: " ").map { $0.map { String($0) }.joined(separator: letters) }
+        .joined(separator: gap)
     case 6: return "#" + term.filter { $0 != " " && $0 != "-" }
     case 7: return term.split(separator: " ").map(\.capitalizedFirst).joined()
     case 8: return term.replacing(" ", with: random.pick(["-", "_", "  ", "\n", " #", ".", " @"]))

@@ -195,7 +195,7 @@ import Testing
       ], configuration: nil, guardrails: ["rules/g.yml"])
     #expect(
       loaded.lines == [
-        "rules/bad.txt:2:1 a term needs a letter or a digit",
+        "rules/bad.txt:2:1 a term needs a letter or a digit (use a pattern to look for signs)",
         "rules/g.yml:10:31 ‘rules/missing.txt’ cannot be read: there is no such file",
         "rules/g.yml:10:81 expected a path relative to the folder of this file",
       ])

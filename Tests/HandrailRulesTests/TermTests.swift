@@ -51,6 +51,8 @@ import Testing
     ("[null]", "t:1:2 expected text, found nothing (write it in quotes to mean the word itself)"),
     ("['']", "t:1:2 expected text, found nothing"),
     ("['!?']", "t:1:2 a term needs a letter or a digit (use a pattern to look for signs)"),
+    ("['ʼ']", "t:1:2 a term needs a letter or a digit (use a pattern to look for signs)"),
+    ("[++ ㅤ]", "t:1:2 a term needs a letter or a digit (use a pattern to look for signs)"),
     ("[a, A]", "t:1:5 ‘A’ is in this list twice (take one out)"),
     ("[{term: a}, {term: a, inflect: true}]", "t:1:13 ‘a’ is in this list twice (take one out)"),
     ("[{trem: a}]", "t:1:3 ‘trem’ is not a key of a term (did you mean ‘term’?)"),

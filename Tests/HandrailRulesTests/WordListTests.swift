@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     ("", "w.txt:1:1 this list has no terms (write one term a line)"),
     ("# only\n\n", "w.txt:1:1 this list has no terms (write one term a line)"),
-    ("a\n--\n", "w.txt:2:1 a term needs a letter or a digit"),
+    ("a\n--\n", "w.txt:2:1 a term needs a letter or a digit (use a pattern to look for signs)"),
     ("Titan\n titan\n", "w.txt:2:2 this term is in this list twice (take one out)"),
     ("a\u{0}b\n", "w.txt:1:1 this line holds a control character (take it out)"),
   ])

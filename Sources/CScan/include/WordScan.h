@@ -106,6 +106,13 @@ static inline uint8_t handrail_letter_for(uint8_t byte) {
   }
 }
 
+/// Whether a code point is an emoji or a part of one, of those that are not ASCII and mean nothing else.
+static inline bool handrail_is_picture(uint32_t scalar) {
+  return (scalar >= 0x1F000 && scalar <= 0x1FAFF) || (scalar >= 0x2600 && scalar <= 0x27BF) ||
+         scalar == 0x231A || scalar == 0x231B || (scalar >= 0x23E9 && scalar <= 0x23FA) ||
+         scalar == 0x2B1B || scalar == 0x2B1C || scalar == 0x2B50 || scalar == 0x2B55;
+}
+
 /// The hash of a word of ASCII letters, digits and signs that is the same for all that may stand for
 /// the same letters: `t1t@n` and `titan`, `l` and `i` as one. 0 when a digit stands for no letter, or
 /// when the word has more than 64 bytes.

@@ -29,6 +29,10 @@ struct Surroundings {
   func mayHold(_ entry: TermIndex.Entry, anchoredAt range: Range<Int>, of index: TermIndex) -> Bool
   {
     let anchor = entry.words.lowerBound + entry.wordsBefore
+    if anchor + 1 == entry.words.upperBound, lacksSign(index.signs(of: entry), at: range.upperBound)
+    {
+      return false
+    }
     var at = range.upperBound
     for word in index.words[Int(anchor) + 1..<Int(entry.words.upperBound)] {
       switch glance(at: index.letters[word.letters], after: at) {
@@ -49,6 +53,12 @@ struct Surroundings {
   }
 
   // MARK: Glances
+
+  /// Whether a sign that must stand at an offset does not; `@`, `$` and `!` may be letters.
+  private func lacksSign(_ signs: TermSigns?, at offset: Int) -> Bool {
+    guard let sign = signs?.byteAfter, sign.isPlainSeparator else { return false }
+    return offset == block.upperBound || view[offset] < 0x80 && view[offset] != sign
+  }
 
   private func glance(at letters: ArraySlice<UInt8>, after offset: Int) -> Glance {
     var at = offset

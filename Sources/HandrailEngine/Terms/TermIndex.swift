@@ -16,6 +16,8 @@ final class TermIndex: Sendable {
     let term: Int32
     /// Its words: a range of indices in ``TermIndex/words``.
     let words: Range<Int32>
+    /// The index of the signs that belong to it, in ``TermIndex/signs``; -1 where there are none.
+    var signs: Int32 = -1
     /// How many of its words stand before the anchor.
     var wordsBefore: Int32 = 0
     /// The next entry with the same anchor; -1 after the last.
@@ -30,6 +32,8 @@ final class TermIndex: Sendable {
   let entries: [Entry]
   /// The words of all entries, one after the other.
   let words: [TermWord]
+  /// The signs of the entries that have some.
+  private let signs: [TermSigns]
   /// The folded letters of all words, in UTF-8.
   let letters: [UInt8]
   /// How many letters squashed forms have, sorted.
@@ -47,6 +51,7 @@ final class TermIndex: Sendable {
     self.sets = sets
     entries = built.entries
     words = built.words
+    signs = built.signs
     letters = built.letters
     squashedLengths = built.squashedLengths
     squashed = built.squashed
@@ -61,6 +66,9 @@ final class TermIndex: Sendable {
 
   /// The term of an entry.
   func term(of entry: Entry) -> Term { sets[Int(entry.set)][Int(entry.term)] }
+
+  /// The signs that belong to an entry.
+  func signs(of entry: Entry) -> TermSigns? { entry.signs < 0 ? nil : signs[Int(entry.signs)] }
 
   /// Calls `body` with each entry that has a word with this hash for its anchor.
   @inline(__always)

@@ -16,6 +16,7 @@ struct TermIndexBuilder {
 
   private(set) var entries: [TermIndex.Entry] = []
   private(set) var words: [TermWord] = []
+  private(set) var signs: [TermSigns] = []
   private(set) var letters: [UInt8] = []
   private(set) var squashedLengths: [Int] = []
   private(set) var squashed: [Squashed] = []
@@ -27,7 +28,7 @@ struct TermIndexBuilder {
   init(_ sets: [[Term]]) {
     let count = sets.reduce(0) { $0 + $1.count }
     bySquashedForm = HashTable(capacity: count)
-    wholes = HashTable(capacity: 2 * count)
+    wholes = HashTable(capacity: 3 * count)
     entries.reserveCapacity(count)
     squashed.reserveCapacity(count)
     words.reserveCapacity(2 * count)
@@ -47,6 +48,7 @@ struct TermIndexBuilder {
     if let whole = folder.squashed, whole.letterCount >= 4 {
       let next = bySquashedForm.replaceNumber(of: whole.hash, with: Int32(squashed.count))
       _ = wholes.replaceNumber(of: whole.hash, with: 0)
+      addDisguise(of: folder)
       squashed.append(Squashed(set: set, term: index, next: next))
       if !squashedLengths.contains(whole.letterCount) { squashedLengths.append(whole.letterCount) }
     }
@@ -61,7 +63,7 @@ struct TermIndexBuilder {
   private mutating func addSequences(
     of folder: TermFolder, _ term: Int32, set: Int32, besides first: Int
   ) {
-    for sequence in folder.sequences {
+    for (sequence, ownSigns) in zip(folder.sequences, folder.signs) {
       let own = folder.words[sequence]
       let isKnown = entries[first...].contains { entry in
         words[entry.wordIndices].elementsEqual(own) { $0.hash == $1.hash && $0.joint == $1.joint }
@@ -73,7 +75,12 @@ struct TermIndexBuilder {
         letters += folder.letters[word.range]
         words.append(TermWord(hash: word.hash, letters: from..<letters.count, joint: word.joint))
       }
-      entries.append(TermIndex.Entry(set: set, term: term, words: start..<Int32(words.count)))
+      var entry = TermIndex.Entry(set: set, term: term, words: start..<Int32(words.count))
+      if let ownSigns {
+        entry.signs = Int32(signs.count)
+        signs.append(ownSigns)
+      }
+      entries.append(entry)
     }
   }
 
@@ -126,6 +133,17 @@ struct TermIndexBuilder {
       second.isASCIILetter
     else { return .max }
     return 1 << handrail_pair(first, second)
+  }
+
+  /// Adds the letters of all words of a folded term as digits may disguise them.
+  private mutating func addDisguise(of folder: borrowing TermFolder) {
+    guard let words = folder.sequences.first.map({ folder.words[$0] }), words.count > 1,
+      let first = words.first, let last = words.last
+    else { return }
+    let hash = folder.letters.withUnsafeBufferPointer {
+      handrail_disguise_hash($0.baseAddress, first.range.lowerBound, last.range.upperBound)
+    }
+    if hash != 0 { _ = wholes.replaceNumber(of: hash, with: 0) }
   }
 
   private mutating func addDisguise(of word: TermWord) {

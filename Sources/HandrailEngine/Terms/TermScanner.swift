@@ -46,7 +46,15 @@ struct TermScanner {
   private mutating func read(_ number: Int) {
     let block = post.words(ofBlock: number)
     look(in: block.words, block: number, reading: nil)
-    for reading in block.readings { look(in: reading.words, block: number, reading: reading) }
+    for reading in block.readings {
+      look(in: reading.words, block: number, reading: reading)
+      guard let disguise = reading.disguise, disguise != .lookalikeLetters else { continue }
+      // Such a guess is one word, of however many it is made: `Pr0jectT1tan`, `#projectti🌼tan`.
+      for word in reading.words where word.isGuess {
+        add(
+          squashed: word.hash, range: word.range, block: number, disguise: disguise)
+      }
+    }
     for word in block.squashed {
       add(squashed: word.hash, range: word.range, block: number, disguise: nil)
     }
@@ -64,9 +72,10 @@ struct TermScanner {
         let stretch = words[start..<end]
         guard isInForce(term), reading == nil || stretch.contains(where: \.isGuess),
           agrees(stretch, with: entry), hasOpenEnds(stretch, in: words),
-          reading?.disguise != nil || hasCapitals(stretch, asIn: term)
+          reading?.disguise != nil || hasCapitals(stretch, asIn: term),
+          let range = range(of: stretch, with: index.signs(of: entry), block: block)
         else { return }
-        let hit = Hit(range: stretch.viewRange, block: block, disguise: reading?.disguise)
+        let hit = Hit(range: range, block: block, disguise: reading?.disguise)
         hits.add(hit, set: Int(entry.set), of: index.sets.count)
       }
     }
@@ -108,11 +117,17 @@ struct TermScanner {
 
   /// Whether the words are the entry's, and what joins them lets a phrase read on.
   private func agrees(_ stretch: ArraySlice<Word>, with entry: TermIndex.Entry) -> Bool {
-    for (word, number) in zip(stretch, entry.words) {
-      let wanted = index.words[Int(number)]
-      guard word.hash == wanted.hash else { return false }
-      if word.start == stretch[stretch.startIndex].start { continue }
+    for (word, number) in zip(stretch, entry.words) where word.hash != index.words[Int(number)].hash
+    {
+      return false
+    }
+    for (at, number) in zip(stretch.indices, entry.words).dropFirst() {
+      let (word, wanted) = (stretch[at], index.words[Int(number)])
       switch (wanted.joint, word.joint) {
+      case (.gap, .hump): return false
+      case (.gap, _), (.sign, .gap):
+        let gap = stretch[at - 1].range.upperBound..<word.range.lowerBound
+        guard hasSigns(of: entry, before: at - stretch.startIndex, in: gap) else { return false }
       case (_, .gap), (.space, .apostrophe), (.apostrophe, .space): return false
       case (.hump, .space):
         // “one note” is not OneNote; “One Note” may well be.
@@ -125,7 +140,23 @@ struct TermScanner {
     return true
   }
 
-  /// Whether the stretch is whole words: `won` in “won't” is not, `Titan` in “Titan's” is.
+  private func hasSigns(of entry: TermIndex.Entry, before word: Int, in gap: Range<Int>) -> Bool {
+    guard let signs = index.signs(of: entry) else { return false }
+    return text.view.withUnsafeBufferPointer { signs.areBetween(gap, before: word, in: $0) }
+  }
+
+  /// The bytes of a stretch with the signs that a term has at its edges; nil where they are not there.
+  private func range(
+    of stretch: ArraySlice<Word>, with signs: TermSigns?, block: Int
+  ) -> Range<Int>? {
+    guard let signs, signs.hasEdges else { return stretch.viewRange }
+    return text.view.withUnsafeBufferPointer {
+      signs.range(around: stretch.viewRange, in: $0, block: text.blocks[block].range)
+    }
+  }
+
+  /// Whether the stretch is whole words: `won` in “won't” is not, nor `l` in “l'atelier”; `Titan` in
+  /// “Titan's” and “Titan'dan” is.
   private func hasOpenEnds(_ stretch: ArraySlice<Word>, in words: [Word]) -> Bool {
     guard let first = stretch.first else { return false }
     if first.joint == .apostrophe, stretch.startIndex > 0,
@@ -137,24 +168,20 @@ struct TermScanner {
       return true
     }
     let rest = words[stretch.endIndex].range
-    return rest.count == 1 && text.view[rest.lowerBound] | 0x20 == UInt8(ascii: "s")
+    if rest.count == 1 { return text.view[rest.lowerBound] | 0x20 != UInt8(ascii: "t") }
+    return stretch.count > 1 || first.range.count > 1
   }
 
   /// Whether capitals are as the term has them, where it asks for that.
   private func hasCapitals(_ stretch: ArraySlice<Word>, asIn term: Term) -> Bool {
     guard term.isCaseExact else { return true }
-    let wanted = Folding.view(of: term.text).filter(Self.isPartOfWord)
-    let found = text.view[stretch.viewRange].filter(Self.isPartOfWord)
-    return found == wanted
+    return Folding.letters(of: text.view[stretch.viewRange])
+      == Folding.letters(of: Folding.view(of: term.text)[...])
   }
 
   private func startsWithCapital(_ word: Word) -> Bool {
     let byte = text.view[word.range.lowerBound]
     return byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte.isASCIIDigit || byte.isASCIILetter
   }
 }
 

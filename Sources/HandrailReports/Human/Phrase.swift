@@ -60,6 +60,8 @@ package enum Phrase {
       "Written with digits or signs in place of letters."
     case .spacedLetters:
       "Written with something between the letters."
+    case .emojiInsideWord:
+      "There is an emoji inside a word, which readers read across."
     case .markupInsideWord:
       "There is markup inside a word, which readers do not see."
     case .characterReferences:

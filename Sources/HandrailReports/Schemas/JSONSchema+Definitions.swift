@@ -39,7 +39,7 @@ extension JSONSchema {
             "items": {
               "enum": [
                 "styled letters", "look-alike letters", "invisible characters",
-                "digits for letters", "spaced letters", "markup inside a word",
+                "digits for letters", "spaced letters", "markup inside a word", "emoji inside a word",
                 "character references"
               ]
             }

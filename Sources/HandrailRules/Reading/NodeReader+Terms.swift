@@ -114,8 +114,20 @@ extension String {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9": true
       case "\0"..."\u{7F}": false
-      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      default: scalar.isInWord
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a number that can be seen by itself.
+  fileprivate var isInWord: Bool {
+    guard properties.isAlphabetic || properties.numericType != nil else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return false
+    // U+02BC is an apostrophe to readers.
+    default: return !properties.isDefaultIgnorableCodePoint && self != "\u{2BC}"
     }
   }
 }

@@ -35,7 +35,8 @@ struct WordList {
       if text.holdsControlCharacter || text.utf8.contains(where: Self.isBlankButSpace) {
         reader.note("this line holds a control character", advice: "take it out", at: range)
       } else if !text.hasWords {
-        reader.note("a term needs a letter or a digit", at: range)
+        reader.note(
+          "a term needs a letter or a digit", advice: "use a pattern to look for signs", at: range)
       } else if !seen.insert(TermIdentity(term)).inserted {
         reader.note("this term is in this list twice", advice: "take one out", at: range)
       } else {

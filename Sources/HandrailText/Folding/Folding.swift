@@ -10,19 +10,21 @@ public enum Folding {
   /// - Parameter term: The term as written in a rule.
   /// - Returns: The sequences; empty when the term has no letter or digit.
   public static func sequences(of term: String) -> [[FoldedWord]] {
-    plainWords(of: term).map { [$0] } ?? sequences(ofView: view(of: term))
+    FoldedTerm(term).sequences
   }
 
-  /// The sequences of words of a term's view.
-  static func sequences(ofView view: [UInt8]) -> [[FoldedWord]] {
-    var sequences: [[FoldedWord]] = []
+  /// The sequences of words of a term's view, with the signs that belong to each.
+  static func spellings(ofView view: [UInt8]) -> [(words: [FoldedWord], signs: TermSigns?)] {
+    var spellings: [(words: [FoldedWord], signs: TermSigns?)] = []
     view.withUnsafeBufferPointer { view in
       for humps in [HumpPolicy.all, .asRead, .none] {
-        let sequence = words(of: view, humps: humps)
-        if !sequence.isEmpty, !sequences.contains(sequence) { sequences.append(sequence) }
+        let words = words(of: view, humps: humps)
+        let folded = fold(words, of: view)
+        if words.isEmpty || spellings.contains(where: { $0.words == folded }) { continue }
+        spellings.append((folded, TermSigns(view, words: words)))
       }
     }
-    return sequences
+    return spellings
   }
 
   /// A term as one word, all joints closed: `Project Titan` as `projecttitan`.
@@ -30,14 +32,15 @@ public enum Folding {
   /// Look it up in ``FoldedText/squashed`` and in runs of spaced letters.
   ///
   /// - Parameter term: The term as written in a rule.
-  /// - Returns: The word; nil when the term has no letter or digit.
+  /// - Returns: The word; nil when the term has no letter or digit, or signs at its edges that a tag
+  ///   cannot have.
   public static func squashed(of term: String) -> FoldedWord? {
-    plainWords(of: term).map { squashed($0) } ?? squashed(ofView: view(of: term))
+    FoldedTerm(term).squashed
   }
 
   /// A term's view as one word.
   static func squashed(ofView view: [UInt8]) -> FoldedWord? {
-    view.withUnsafeBufferPointer { squashed(words(of: $0, humps: .none)) }
+    view.withUnsafeBufferPointer { squashed(fold(words(of: $0, humps: .none), of: $0)) }
   }
 
   /// Words as one, all joints closed.
@@ -75,6 +78,20 @@ public enum Folding {
     return folded
   }
 
+  /// The bytes of a view that are letters, marks and digits.
+  public static func letters(of view: ArraySlice<UInt8>) -> [UInt8] {
+    view.withUnsafeBufferPointer { view in
+      var letters: [UInt8] = []
+      var at = 0
+      while at < view.count {
+        let (scalar, length) = view.scalar(at: at)
+        if CharacterRecord(scalar).isInWord { letters += view.slice(at..<at + length) }
+        at += length
+      }
+      return letters
+    }
+  }
+
   /// The words of a term that ``PlainWords`` understands, which are most; nil for any other, which
   /// takes the long way to the same.
   static func plainWords(of term: String) -> [FoldedWord]? {
@@ -93,11 +110,15 @@ public enum Folding {
     }
   }
 
-  private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [FoldedWord] {
+  private static func words(of view: UTF8Bytes, humps: HumpPolicy) -> [Word] {
     var splitter = WordSplitter(view, humps: humps)
     splitter.split(0..<view.count, scope: .prose)
+    return splitter.words
+  }
+
+  private static func fold(_ words: [Word], of view: UTF8Bytes) -> [FoldedWord] {
     var folder = CaseFolder()
-    return splitter.words.map { word in
+    return words.map { word in
       var folded: [UInt8] = []
       folder.append(view, word.range, to: &folded)
       return FoldedWord(hash: word.hash, folded: folded, joint: word.joint)

@@ -6,9 +6,11 @@ struct ReadingHints {
   var hasDigitsInWords = false
   /// Whether a word of another script is made of look-alikes of ASCII letters.
   var hasLookalikes = false
+  /// Whether emoji stand inside a word.
+  var hasPicturesInWords = false
   /// Runs of four or more single letters, as indices of words.
   var spaced: [Range<Int>] = []
 
   /// Whether there is no other way to read the block's words.
-  var areEmpty: Bool { !hasHumps && !hasDigitsInWords && !hasLookalikes }
+  var areEmpty: Bool { !hasHumps && !hasDigitsInWords && !hasLookalikes && !hasPicturesInWords }
 }

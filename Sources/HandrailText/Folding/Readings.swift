@@ -33,6 +33,11 @@ struct Readings {
         readings.append(Reading(disguise: .digitsForLetters, words: guessed))
       }
     }
+    if hints.hasPicturesInWords {
+      for guessed in PictureReading.readings(words[...], in: view) {
+        readings.append(Reading(disguise: .emojiInsideWord, words: guessed))
+      }
+    }
     return readings
   }
 }

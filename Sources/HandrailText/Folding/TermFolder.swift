@@ -10,8 +10,10 @@ public struct TermFolder {
   /// The sequences of words by which that term is found, as ranges of ``words``: none when it has
   /// no letter or digit.
   public private(set) var sequences: [Range<Int>] = []
+  /// Of each of ``sequences`` the signs that belong to it.
+  public private(set) var signs: [TermSigns?] = []
   /// That term with all joints closed: the hash, and the number of letters and digits; nil when it
-  /// has none.
+  /// has none, or signs at its edges that a tag cannot have.
   public private(set) var squashed: (hash: UInt64, letterCount: Int)?
 
   /// Creates a folder that has folded nothing yet.
@@ -31,6 +33,7 @@ public struct TermFolder {
         words.append(Word(start: start, end: letters.count, joint: word.joint, hash: word.hash))
       }
     }
+    signs = folded.signs
     squashed = folded.squashed.map { ($0.hash, $0.letterCount) }
   }
 
@@ -52,6 +55,7 @@ public struct TermFolder {
     guard plain.arePlain, let first = words.first else { return false }
     let hash = words.count == 1 ? first.hash : letters.withUnsafeBufferPointer(WordHash.of)
     sequences.append(0..<words.count)
+    signs.append(nil)
     squashed = (hash, letters.count)
     return true
   }
@@ -60,6 +64,7 @@ public struct TermFolder {
     letters.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     sequences.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
     squashed = nil
   }
 }

@@ -27,7 +27,11 @@ struct WordSplitter {
   private var firstWord = 0
   private var wordEnd = 0
   private var runEnd = 0
+  /// Where emoji end that are written on to a run.
+  private var pictureEnd = 0
   private var singles = 0
+  /// Whether one character stands between two of them.
+  private var areNear = false
 
   /// Splits words of `view`, with room for so many at once.
   init(_ view: UTF8Bytes, humps: HumpPolicy, capacity: Int = 0) {
@@ -45,12 +49,14 @@ struct WordSplitter {
     hints = ReadingHints()
     singles = 0
     runEnd = -1
+    pictureEnd = -1
     var at = block.lowerBound
     while at < block.upperBound {
       let byteClass = ByteClass(view[at])
       if !byteClass.isInWord {
         at += 1
       } else if byteClass.hasNonASCII, let length = lengthOutsideWords(at: at) {
+        notePicture(at..<at + length)
         at += length
       } else {
         at = splitRun(from: at)
@@ -78,7 +84,15 @@ struct WordSplitter {
   /// U+02BC, a letter to Unicode and an apostrophe to readers.
   private static let letterApostrophe: UInt32 = 0x02BC
 
+  private mutating func notePicture(_ range: Range<Int>) {
+    guard range.lowerBound == runEnd || range.lowerBound == pictureEnd,
+      Separator.isPictures(view, range)
+    else { return }
+    pictureEnd = range.upperBound
+  }
+
   private mutating func splitRun(from start: Int) -> Int {
+    if start == pictureEnd { hints.hasPicturesInWords = true }
     let first = ByteClass(view[start])
     var rest = ByteClass.none
     var end = start
@@ -212,14 +226,21 @@ struct WordSplitter {
     wordEnd = range.upperBound
   }
 
-  /// Counts single letters with one spacer between them.
+  /// Counts single letters with one spacer between them, or a wider gap between those of two words.
   @inline(__always)
   private mutating func noteSingle(_ range: Range<Int>) {
     guard range.count <= 4, isSingleLetter(range) else {
       if singles > 0 { closeSingles() }
       return
     }
-    if singles > 0, !Separator.isSpacer(view, wordEnd..<range.lowerBound) { closeSingles() }
+    if singles > 0 {
+      let gap = wordEnd..<range.lowerBound
+      if Separator.isSpacer(view, gap) {
+        areNear = true
+      } else if !Separator.isWideSpacer(view, gap) {
+        closeSingles()
+      }
+    }
     singles += 1
   }
 
@@ -231,7 +252,8 @@ struct WordSplitter {
   }
 
   private mutating func closeSingles() {
-    if singles >= 4 { hints.spaced.append(words.count - singles..<words.count) }
+    if singles >= 4, areNear { hints.spaced.append(words.count - singles..<words.count) }
     singles = 0
+    areNear = false
   }
 }

@@ -20,7 +20,7 @@ enum RandomDisguise {
   ]
   private static let markup = [
     "**", "*", "_", "<b>", "</b>", "<!-- x -->", "<wbr>", "<span hidden>z</span>", "~~", "`", "\\",
-    "{% if x %}", "{{ y }}", "<i></i>", "\n", "\u{336}",
+    "{% if x %}", "{{ y }}", "<i></i>", "\n", "\u{336}", "🌼", "❤️", "👩🏽‍🚀", "🇩🇪",
   ]
   private static let spacers = [" ", "-", ".", "_", "*", "·", "/", "|", ",", "+", "•", "  ", "\n"]
   private static let joints = [
@@ -86,7 +86,10 @@ enum RandomDisguise {
     switch Int.random(in: 0...4, using: &random) {
     case 0:
       let spacer = random.pick(spacers)
-      return scalars.filter { $0 != " " }.joined(separator: spacer)
+      let gap = random.pick([spacer, "  ", " / ", " · ", "\n ", " , "])
+      return text.split(separator: " ").map { word in
+        word.unicodeScalars.map { String($0) }.joined(separator: spacer)
+      }.joined(separator: gap)
     case 1: return scalars.joined(separator: random.pick(invisible))
     case 2:
       return text.unicodeScalars.map { scalar in

@@ -17,7 +17,8 @@ struct RandomLexicon {
     "Ti", "tan", "ПроектX", "x-ray", "Ünï", "ǅ", "İstanbul", "hello", "sell", "illi", "aha",
     String(repeating: "wort", count: 17), "e\u{301}te\u{301}",
     // Signs, and letters that become several or others when they are folded.
-    "C++", "C#", "AT&T", "R&D", "P!nk", "Ke$ha", "Yahoo!", ".NET", "3M", "U.S.A.", "Dr. No", "v2.0",
+    "C++", "A+", "100% fine", "$ACME", "Disney+", "90°", "C#", "AT&T", "R&D", "P!nk", "Ke$ha",
+    "Yahoo!", ".NET", "3M", "U.S.A.", "Dr. No", "v2.0",
     "@acme", "#Acme", "rock'n'roll", "d’Artagnan", "Hawaiʻi", "№5", "x²", "100%", "go/x", "iOS18",
     "ABCdef", "ŉdaba", "ᾳδης", "Σίσυφος", "և", "ǅemal", "ǰa", "ŒUVRE", "ſtraſe", "ﬆop", "ĳs", "µm",
     "\u{212A}9", "\u{212B}", "x\u{30C}y", "й", "и\u{306}", "ไทย", "२०२६", "ＮＴＴ", "ᄒ\u{1161}ᆫ",
@@ -32,7 +33,9 @@ struct RandomLexicon {
     for _ in 0..<Int.random(in: 3...12, using: &random) {
       var term = random.pick(words)
       for _ in 1..<random.pick([1, 1, 1, 2, 2, 2, 3, 3, 4]) + 1 where random.chance(70) {
-        term += random.pick([" ", " ", " ", "-", "", "'", "_", " & "]) + random.pick(words)
+        term +=
+          random.pick([" ", " ", " ", "-", "", "'", "_", " & ", "&", ": ", "% ", " \"", " - "])
+          + random.pick(words)
       }
       terms.append(random.chance(20) ? Self.recased(term, &random) : term)
     }

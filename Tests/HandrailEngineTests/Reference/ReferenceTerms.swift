@@ -21,8 +21,8 @@ struct ReferenceTerms {
     let isCaseExact: Bool
     /// Its letters as written.
     let view: [UInt8]
-    /// The sequences of words by which it is found.
-    let sequences: [[Part]]
+    /// The sequences of words by which it is found, with their signs.
+    let sequences: [(words: [Part], signs: TermSigns?)]
     /// The term without spaces, for tags and spelt-out words: only of four letters or more.
     let squashed: (folded: String, hash: UInt64)?
 
@@ -31,8 +31,9 @@ struct ReferenceTerms {
       let forms = term.inflects ? Inflection.forms(of: term.text) : [term.text]
       isCaseExact = term.isCaseExact
       view = Folding.view(of: term.text)
-      sequences = forms.flatMap { Folding.sequences(of: $0) }.map { words in
-        words.map { Part(folded: text($0), hash: $0.hash, joint: $0.joint) }
+      sequences = forms.map { FoldedTerm($0) }.flatMap { zip($0.sequences, $0.signs) }.map {
+        words, signs in
+        (words.map { Part(folded: text($0), hash: $0.hash, joint: $0.joint) }, signs)
       }
       let whole = isCaseExact ? nil : Folding.squashed(of: term.text)
       squashed = whole.flatMap { whole in
@@ -57,10 +58,20 @@ struct ReferenceTerms {
   private func hits(inBlock number: Int) -> [ReferenceHit] {
     let block = text.blocks[number]
     var found: [(range: Range<Int>, disguise: Disguise?)] = []
-    for term in terms { found += places(of: term, in: block.words).map { ($0, nil) } }
+    for term in terms {
+      found += places(of: term, in: block.words, of: block.range).map { ($0, nil) }
+    }
     for (disguise, words) in block.readings {
       for term in terms {
-        found += places(of: term, in: words, isReading: true, disguise).map { ($0, disguise) }
+        found += places(of: term, in: words, of: block.range, isReading: true, disguise).map {
+          ($0, disguise)
+        }
+      }
+    }
+    for (disguise, words) in block.readings
+    where disguise == .digitsForLetters || disguise == .emojiInsideWord {
+      for whole in terms.compactMap(\.squashed) {
+        found += words.filter { $0.guess == whole.hash }.map { ($0.range, disguise) }
       }
     }
     for whole in terms.compactMap(\.squashed) {
@@ -75,18 +86,19 @@ struct ReferenceTerms {
   }
 
   private func places(
-    of term: SpeltTerm, in words: [SpeltWord], isReading: Bool = false, _ disguise: Disguise? = nil
+    of term: SpeltTerm, in words: [SpeltWord], of block: Range<Int>, isReading: Bool = false,
+    _ disguise: Disguise? = nil
   ) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    for sequence in term.sequences where words.count >= sequence.count {
-      for start in 0...(words.count - sequence.count) where agree(words, start, sequence) {
+    for (sequence, signs) in term.sequences where words.count >= sequence.count {
+      for start in 0...(words.count - sequence.count) where agree(words, start, sequence, signs) {
         let stretch = words[start..<start + sequence.count]
         guard !isReading || stretch.contains(where: { $0.guess != nil }),
           isWhole(words, start, start + sequence.count)
         else { continue }
         let range = Self.range(of: stretch)
         if term.isCaseExact, disguise == nil, !hasCapitals(range, of: term) { continue }
-        places.append(range)
+        if let whole = self.range(range, with: signs, in: block) { places.append(whole) }
       }
     }
     return places
@@ -109,7 +121,9 @@ struct ReferenceTerms {
   }
 
   /// Whether the words from `start` on are those of the term, and read on from one to the next.
-  private func agree(_ words: [SpeltWord], _ start: Int, _ sequence: [SpeltTerm.Part]) -> Bool {
+  private func agree(
+    _ words: [SpeltWord], _ start: Int, _ sequence: [SpeltTerm.Part], _ signs: TermSigns?
+  ) -> Bool {
     for index in 0..<sequence.count {
       let (word, wanted) = (words[start + index], sequence[index])
       // A guess is known by its hash alone.
@@ -118,7 +132,16 @@ struct ReferenceTerms {
       } else if word.folded != wanted.folded {
         return false
       }
-      if index > 0, !readsOn(to: word, as: wanted) { return false }
+      if index == 0 { continue }
+      let gap = words[start + index - 1].range.upperBound..<word.range.lowerBound
+      if wanted.joint == .gap || wanted.joint == .sign && word.joint == .gap {
+        let areThere = text.view.withUnsafeBufferPointer {
+          signs?.areBetween(gap, before: index, in: $0) ?? false
+        }
+        if gap.isEmpty || !areThere { return false }
+      } else if !readsOn(to: word, as: wanted) {
+        return false
+      }
     }
     return true
   }
@@ -144,15 +167,20 @@ struct ReferenceTerms {
       return false
     }
     guard end < words.count, words[end].joint == .apostrophe else { return true }
-    return words[end].folded == "s"
+    // “won’t” and “l'atelier” are not whole; “Titan's” and “Titan'dan” are.
+    if words[end].range.count == 1 { return words[end].folded != "t" }
+    return end - start > 1 || words[start].range.count > 1
+  }
+
+  /// Words with the signs of a term at their edges.
+  private func range(
+    _ words: Range<Int>, with signs: TermSigns?, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard let signs else { return words }
+    return text.view.withUnsafeBufferPointer { signs.range(around: words, in: $0, block: block) }
   }
 
   private func hasCapitals(_ range: Range<Int>, of term: SpeltTerm) -> Bool {
-    func letters(_ bytes: [UInt8]) -> [UInt8] {
-      bytes.filter { byte in
-        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-      }
-    }
-    return letters(Array(text.view[range])) == letters(term.view)
+    Folding.letters(of: text.view[range]) == Folding.letters(of: term.view[...])
   }
 }
