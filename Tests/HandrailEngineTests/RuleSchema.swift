@@ -10,9 +10,6 @@ enum RuleSchema: String {
   case guardrail
   case config
 
-  /// Kinds of conditions that the schema may know before the engine does.
-  static let laterKinds: Set<String> = []
-
   /// The top folder of the package.
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

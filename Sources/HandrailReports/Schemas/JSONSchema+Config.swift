@@ -23,6 +23,28 @@ extension JSONSchema {
             "items": { "type": "string", "pattern": "\\.ya?ml\\s*$|[*?{\\[]" },
             "examples": [["rules/*.yml"]]
           },
+          "rules": {
+            "description": "What this file sets of rules that it is handed: by the name of a rule, or of a guardrail for all of its rules. Only tighter, unless the rule may be loosened.",
+            "type": "object",
+            "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$" },
+            "additionalProperties": {
+              "type": "object",
+              "minProperties": 1,
+              "additionalProperties": false,
+              "properties": {
+                "severity": {
+                  "description": "How much the rule weighs here; off switches it off.",
+                  "enum": ["off", "advice", "warning", "error"]
+                },
+                "waive": { "$ref": "#/$defs/waive" },
+                "may-loosen": {
+                  "description": "true: files that extend this one may weaken the rule again.",
+                  "type": "boolean"
+                }
+              }
+            },
+            "examples": [{ "disclosure/say-you-work-here": { "severity": "error" } }]
+          },
           "waivers": {
             "description": "Files of waivers: paths, or patterns of paths. Unless it says, waivers.yml beside this file.",
             "type": "array",

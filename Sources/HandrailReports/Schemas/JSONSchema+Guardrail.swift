@@ -42,6 +42,10 @@ extension JSONSchema {
             "description": "true: findings stand in protected speech too.",
             "type": "boolean"
           },
+          "may-loosen": {
+            "description": "true: a handrail.yml that extends the one with this may weaken it.",
+            "type": "boolean"
+          },
           "redact": { "description": "true: its words are never shown.", "type": "boolean" },
           "fingerprint-key": {
             "description": "Beside redact: true, the key for naming findings among its words. 32 or more hexadecimal digits.",

@@ -92,6 +92,10 @@ extension JSONSchema {
               "description": "true: findings stand in protected speech too.",
               "type": "boolean"
             },
+            "may-loosen": {
+              "description": "true: a handrail.yml that extends the one with this may weaken it.",
+              "type": "boolean"
+            },
             "examples": {
               "description": "Sentences that it must flag and sentences that it must let pass; of a rule that protects, sentences that it protects.",
               "type": "object"

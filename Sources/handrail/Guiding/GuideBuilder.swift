@@ -12,6 +12,8 @@ struct GuideBuilder {
   private let switchedOff: Set<RuleID>
   /// What placeholders stand for: nothing of what no company tells of.
   private let vocabulary: Vocabulary
+  /// How many examples of each kind a rule puts up for the quiz: every rule looks at each of them.
+  private static let mostAskedAbout = 2
 
   /// Takes the rules, which must be sound and have their examples.
   ///
@@ -87,8 +89,8 @@ struct GuideBuilder {
   ) -> GuideRule {
     func examples(_ examples: [Example], isFlagged: Bool) -> [GuideExample] {
       guard !isQuiet else { return [] }
-      return examples.filter { !secrets.hide($0.texts, isPublic: guardrail.isBuiltIn) }.map {
-        example in
+      let shown = examples.filter { !secrets.hide($0.texts, isPublic: guardrail.isBuiltIn) }
+      return shown.enumerated().map { number, example in
         let match = example.marked.first.map {
           String(decoding: Array(example.text.utf8)[$0], as: UTF8.self)
         }
@@ -96,7 +98,8 @@ struct GuideBuilder {
           text: example.text, marks: example.marked, fixed: example.fixed,
           context: example.metadata.readable, names: names.phrases(in: example.text),
           message: isFlagged ? filled(rule.message, of: guardrail, match: match) : nil,
-          passes: judge.verdict(on: example, of: rule, in: guardrail, isFlagged: isFlagged))
+          passes: number < Self.mostAskedAbout
+            ? judge.verdict(on: example, of: rule, in: guardrail, isFlagged: isFlagged) : nil)
       }
     }
     let flagged =
