@@ -13,8 +13,7 @@ struct MemberLines {
   private var offset = 0
   private var isAtEnd = false
 
-  /// How many bytes a chunk has at least, where there are as many; at most twice that, unless one line
-  /// has more.
+  /// How many bytes a chunk has at most, unless one line has more.
   private static let portion = 128 * 1024
 
   /// Starts on a member; lines of more than `limit` bytes are passed over.
@@ -50,7 +49,7 @@ struct MemberLines {
 
   /// Where a chunk may end: after the last line that fits into one, or else after the first.
   private mutating func cut() -> Int? {
-    let most = pending.count < 2 * Self.portion ? pending.count : Self.portion
+    let most = min(pending.count, Self.portion)
     if searched < most, let last = pending[searched..<most].lastIndex(of: 0x0A) { return last + 1 }
     let first = pending.firstLineFeed(from: max(searched, most))
     if first < pending.count { return first + 1 }
