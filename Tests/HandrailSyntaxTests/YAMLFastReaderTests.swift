@@ -9,9 +9,10 @@ struct YAMLFastReaderTests {
   private static let project = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The rule files of the project.
+  /// Files as people write them. Packs with anchors are libyaml's to read; a check reads them as JSON.
   private static let files = [
-    "rules/confidentiality.yml", "rules/disclosure.yml", "rules/disparagement.yml",
+    "rules/disparagement.yml", "rules/privacy.yml", "rules/protected-speech.yml",
+    "rules/respect.yml", "rules/security.yml",
     "fixtures/acme/handrail.yml", "fixtures/acme/rules/acme.yml",
     "fixtures/acme/rules/launches.yml",
   ]
