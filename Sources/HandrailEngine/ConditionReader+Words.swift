@@ -70,11 +70,14 @@ extension ConditionReader {
     map["case"].flatMap { nodes.isCaseExact($0) } ?? rule.isCaseExact
   }
 
+  /// Whether what a condition finds is secret in itself, such as a password: what its `secret` says.
+  func isSecret(in map: Node) -> Bool { map["secret"].flatMap(nodes.bool) ?? false }
+
   /// Reads a list; `what` is what its items are called.
   func list(_ node: Node, of what: String) -> [Node]? { nodes.filledList(node, of: what) }
 
   /// Reads a pattern, and sees that PCRE2 takes it.
-  func pattern(_ node: Node, isCaseExact: Bool) -> (any Condition)? {
+  func pattern(_ node: Node, isCaseExact: Bool, isSecret: Bool) -> (any Condition)? {
     guard let text = nodes.rawText(node) else { return nil }
     let template = PatternTemplate(text, isCaseExact: isCaseExact, vocabulary: vocabulary)
     for (name, _) in template.unknownClasses {
@@ -85,7 +88,8 @@ extension ConditionReader {
         at: node.range)
     }
     guard template.unknownClasses.isEmpty, isValid(template, at: node) else { return nil }
-    return PatternCondition(template: template, number: patterns.add(template), rule: rule.id)
+    return PatternCondition(
+      template: template, number: patterns.add(template), rule: rule.id, isSecret: isSecret)
   }
 
   private func isValid(_ template: PatternTemplate, at node: Node) -> Bool {

@@ -2,17 +2,19 @@ import HandrailRules
 import HandrailSyntax
 
 extension Rule {
-  /// Whether it names a kind of data, of which some are secret whatever its guardrail says.
+  /// Whether it names a kind of data, of which some are secret whatever its guardrail says, or a pattern
+  /// that is said to find such.
   var mayFindSecrets: Bool {
     switch check {
-    case .flag(let node), .protect(let node, _): node.names(DataCondition.key)
-    case .require(let node, let when, _):
-      node.names(DataCondition.key) || when?.names(DataCondition.key) == true
+    case .flag(let node), .protect(let node, _): node.mayFindSecrets
+    case .require(let node, let when, _): node.mayFindSecrets || when?.mayFindSecrets == true
     }
   }
 }
 
 extension Node {
+  fileprivate var mayFindSecrets: Bool { names(DataCondition.key) || names("secret") }
+
   /// Whether a key stands in it, at whatever depth.
   fileprivate func names(_ key: String) -> Bool {
     switch content {

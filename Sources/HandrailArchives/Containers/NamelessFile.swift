@@ -18,6 +18,7 @@ public final class NamelessFile {
   /// - Parameter folder: where it lies.
   /// - Throws: a failure when it cannot be made.
   public init(in folder: String) throws(Failure) {
+    // mkstemp puts letters of its own in the place of the six.
     var template = Array((folder + "/handrail-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Failure(errno) }

@@ -5,19 +5,21 @@ import HandrailText
 /// `pattern: '…'`: holds where a PCRE2 pattern matches the text of a block as a reader reads it.
 struct PatternCondition: Condition, ConditionKind {
   static let key = "pattern"
-  static let options = ["case"]
+  static let options = ["case", "secret"]
 
   let template: PatternTemplate
   /// The number of the pattern in its plan.
   let number: Int
   /// The rule it belongs to, for naming it when a limit is reached.
   let rule: RuleID
+  /// Whether what it matches is secret in itself, such as a password.
+  var isSecret = false
 
   static func read(_ value: Node, in map: Node, with reader: ConditionReader)
     -> (any Condition)?
   {
-    let isCaseExact = reader.isCaseExact(in: map)
-    return reader.pattern(value, isCaseExact: isCaseExact)
+    reader.pattern(
+      value, isCaseExact: reader.isCaseExact(in: map), isSecret: reader.isSecret(in: map))
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {

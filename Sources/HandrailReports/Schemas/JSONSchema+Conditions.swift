@@ -94,6 +94,9 @@ extension JSONSchema {
                 { "required": ["vocabulary"] }
               ]
             },
+            "secret": {
+              "anyOf": [{ "required": ["pattern"] }, { "required": ["patterns"] }]
+            },
             "except": { "required": ["data"] }
           }
     """#
@@ -143,6 +146,10 @@ extension JSONSchema {
               "$ref": "#/$defs/all-of"
             },
             "case": { "$ref": "#/$defs/case" },
+            "secret": {
+              "description": "Beside pattern or patterns, true: what it finds is secret in itself, such as a password, and is shown nowhere.",
+              "type": "boolean"
+            },
             "inflect": { "$ref": "#/$defs/inflect" },
             "except": {
               "description": "Beside data: values that are let be.",
