@@ -4,18 +4,18 @@ import HandrailSyntax
 extension Rule {
   /// Whether it names a kind of data, of which some are secret whatever its guardrail says, or a pattern
   /// that is said to find such.
-  var mayFindSecrets: Bool {
+  var mayFindSecrets: Bool { names(DataCondition.key) || names("secret") }
+
+  /// Whether a key stands in one of its conditions, at whatever depth.
+  func names(_ key: String) -> Bool {
     switch check {
-    case .flag(let node), .protect(let node, _): node.mayFindSecrets
-    case .require(let node, let when, _): node.mayFindSecrets || when?.mayFindSecrets == true
+    case .flag(let node), .protect(let node, _): node.names(key)
+    case .require(let node, let when, _): node.names(key) || when?.names(key) == true
     }
   }
 }
 
 extension Node {
-  fileprivate var mayFindSecrets: Bool { names(DataCondition.key) || names("secret") }
-
-  /// Whether a key stands in it, at whatever depth.
   fileprivate func names(_ key: String) -> Bool {
     switch content {
     case .scalar: false

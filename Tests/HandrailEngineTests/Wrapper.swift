@@ -22,6 +22,8 @@ struct Wrapper: Sendable, CustomStringConvertible {
   var excluded = "\n"
   /// Whether the words still stand where a `require` counts from.
   var keepsPlace = true
+  /// Whether a `measure` counts in it what it counts in the sentence.
+  var countsAlike = true
 
   var description: String { name }
 
@@ -118,7 +120,7 @@ struct Wrapper: Sendable, CustomStringConvertible {
     Wrapper(name: "after a byte order mark", prefix: "\u{FEFF}"),
     Wrapper(
       name: "after emoji and combining marks", prefix: "👩‍👩‍👧 e\u{301}o\u{308} 漢字\t", excluded: "\n",
-      keepsPlace: false),
+      keepsPlace: false, countsAlike: false),
     Wrapper(
       name: "styled letters",
       spelling: { scalar in
@@ -129,7 +131,7 @@ struct Wrapper: Sendable, CustomStringConvertible {
           default: nil
           }
         return base.flatMap(Unicode.Scalar.init).map { String($0) } ?? String(scalar)
-      }, isEverywhere: true),
+      }, isEverywhere: true, countsAlike: false),
     Wrapper(
       name: "look-alike letters",
       spelling: { scalar in

@@ -62,6 +62,7 @@ import Testing
   private func fits(_ example: Example, of rule: Rule, in wrapper: Wrapper) -> Bool {
     guard !example.marked.isEmpty, example.markup == .markdown, example.metadata.title == nil
     else { return false }
+    if rule.names(MeasureCondition.key) { return wrapper.countsAlike }
     if case .require = rule.check { return wrapper.keepsPlace }
     return true
   }

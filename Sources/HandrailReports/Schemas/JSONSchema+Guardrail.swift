@@ -89,6 +89,9 @@ extension JSONSchema {
         "$defs": {
 
       """#
-        + [ruleDefinitions, conditionDefinitions, valueDefinitions, ruleValueDefinitions].joined(
+        + [
+          ruleDefinitions, exampleDefinitions, conditionDefinitions, valueDefinitions,
+          ruleValueDefinitions,
+        ].joined(
           separator: ",\n") + "\n  }\n}\n")
 }

@@ -1,9 +1,10 @@
 /// Reads words without the emoji in their midst: `Saf🌼fron`.
 enum PictureReading {
   /// The words with those joined that nothing but emoji parts; in a second reading what is written on to
-  /// them, too, where there is such.
+  /// them, too, where there is such. None where no emoji parts words.
   static func readings(_ words: ArraySlice<Word>, in view: UTF8Bytes) -> [[Word]] {
     let (near, _) = read(words, in: view, joinsHumps: false)
+    guard near.contains(where: \.isGuess) else { return [] }
     let (far, hasHumps) = read(words, in: view, joinsHumps: true)
     return hasHumps ? [near, far] : [near]
   }
