@@ -41,6 +41,12 @@ public struct Finding: Hashable, Sendable {
   public var fingerprint: String
   /// What the baseline knows it by; in no report.
   public var identity = FindingIdentity()
+  /// The other rules of its guardrail that found the same words, or some of them, and are told of with
+  /// it rather than by findings of their own; in order.
+  public var also: [RuleID] = []
+  /// Whether it is told by itself whatever else was found in its place: it is about the post as a whole,
+  /// or its rule says what to write instead of the words.
+  public var isToldAlone = false
   /// The line it stands in; nil when the rule is under `redact`.
   public var excerpt: Excerpt?
   /// Why it does not count against the post; nil when it does.

@@ -30,7 +30,7 @@ extension ConditionReader {
       guard let (terms, empty) = wordsOrClasses(paths, of: "paths"),
         let globs = pathGlobs(terms, at: paths)
       else { return nil }
-      wanted.paths = globs
+      (wanted.paths, wanted.writtenPaths) = (globs, terms.map(\.text))
       emptyClass = emptyClass ?? empty
     }
     if let schemes {

@@ -1,6 +1,6 @@
-import HandrailCore
+public import HandrailCore
 import HandrailRules
-import HandrailText
+public import HandrailText
 
 extension Engine {
   /// Where one rule that protects does so in a post, as findings of no weight: for its examples.
@@ -23,5 +23,18 @@ extension Engine {
       document: document, text: text, id: nil, masking: Masking([]), name: document.source.path,
       key: nil, isBrief: true)
     return (builder.findings(of: found), problems, nil)
+  }
+
+  /// Whether anything protects a text, whatever is found in it: for measuring how long that takes.
+  ///
+  /// - Parameters:
+  ///   - text: a post, folded.
+  ///   - metadata: what is known of it.
+  /// - Returns: the answer.
+  public func protects(_ text: FoldedText, metadata: PostMetadata) -> Bool {
+    guard let protection else { return false }
+    var facts = PostFacts()
+    facts.metadata = metadata
+    return !protection.places(in: protection.look(at: text, facts, nil)).isEmpty
   }
 }

@@ -101,6 +101,7 @@ struct FindingBuilder {
       related: hit.related.map { related($0, isRedacted: isRedacted) }, fingerprint: "",
       excerpt: isRedacted || isBrief
         ? nil : ExcerptBuilder(source: document.source, masking: masking).excerpt(of: source))
+    finding.isToldAlone = hit.isWholePost || compiled.replacement != nil
     // What is missing is missing from the post, wherever the words stand that ask for it.
     finding.identity = naming.identity(
       of: rule.id, words: hit.isMissing ? [] : Folding.fold(text.view[hit.range]),

@@ -94,7 +94,7 @@ final class ProtectionFinder {
   }
 
   /// The places where rules protect a post that they are for, and how far.
-  private func places(in post: PostContext) -> [(hit: Hit, reach: Reach)] {
+  func places(in post: PostContext) -> [(hit: Hit, reach: Reach)] {
     index.rules(after: post.termHits, post.candidates.fired).flatMap { number in
       let rule = rules[number]
       guard case .protect(let condition, let reach) = rule.check,

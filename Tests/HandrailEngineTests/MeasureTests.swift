@@ -149,6 +149,31 @@ import Testing
         == "“!!”: 2.3 of 1.")
   }
 
+  /// A situation that several words of a sentence make is told once, with all that belongs to it.
+  @Test func aSituationIsToldOnceASentence() throws {
+    let near = "near: {all: [{terms: [sales, orders]}, {terms: [strong]}], within: sentence}"
+    let check = Check(
+      rule: "    flag: {measure: {count: {\(near)}, above: 0, per: sentence}}")
+    let text = "Sales and orders are strong. All is well. Strong s a l e s!"
+    let findings = try check.result(on: text).findings
+    #expect(findings.map(\.match) == ["Sales", "s a l e s"])
+    #expect(
+      findings.map { $0.related.map(\.message) } == [
+        ["Together with “strong”", "Together with “orders”"], ["Together with “Strong”"],
+      ])
+    #expect(findings.map(\.disguises) == [[], [.spacedLetters]])
+    // What the place itself holds is not told again.
+    let one = try check.result(on: "Strong sales orders.").findings
+    #expect(one.map(\.match) == ["sales orders"])
+    #expect(one.map { $0.related.map(\.message) } == [["Together with “Strong”"]])
+    let own = try Check(
+      rule: "    flag: {measure: {count: {near: {all: [{terms: [sales, grew]}, "
+        + "{terms: [grew, fast]}], within: sentence}}, above: 0, per: sentence}}"
+    ).result(on: "Our sales grew fast.").findings
+    #expect(own.map(\.match) == ["sales grew"])
+    #expect(own.map { $0.related.map(\.message) } == [["Together with “fast”"]])
+  }
+
   @Test func itComposes() throws {
     let rule = "    flag: {all: [{measure: {count: hashtags, above: 1}}, {terms: [launch]}]}"
     #expect(try Check(rule: rule).found(in: "#a #b") == [])

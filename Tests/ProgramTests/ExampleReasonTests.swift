@@ -91,4 +91,23 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("The slowest rules") && run.output.contains("  tone/it"))
   }
+
+  @Test func timingListsRulesThatProtect() throws {
+    let folder = try Folder([
+      "pay.yml": """
+      guardrail: pay
+      title: Pay
+      owner: jo
+      reviewed: 2026-11-01
+      why: Because.
+      rules:
+        - rule: wages
+          protect: {terms: [wages]}
+          examples: {protected: ["Our [[wages]] are low."], passed: [x]}
+      """
+    ])
+    let run = try folder.program.run(["test", "pay.yml", "--timing"])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("  pay/wages"), "\(run.output)")
+  }
 }

@@ -5,8 +5,8 @@ import Testing
 /// Words under `redact`, in every place that a post, a waiver or a baseline has, and every command:
 /// all bytes that come out are searched for them.
 @Suite struct SecretSweepTests {
-  private static let search = SecretSearch(words: ["zephyrine", "quixotl", "qx9876"])
-  private static let key = "fingerprint-key: 00112233445566778899aabbccddeeff\n"
+  private static let search = SecretSearch(words: ["zephyrine", "quixotl", "qx9876", "robots4all"])
+  static let key = "fingerprint-key: 00112233445566778899aabbccddeeff\n"
   private func folder(_ more: [String: String] = [:]) throws -> Folder {
     try Folder(
       [
@@ -16,7 +16,7 @@ import Testing
   }
 
   /// Runs a command and searches what it said and every file that is new or was changed by it.
-  @discardableResult private func sweep(
+  @discardableResult func sweep(
     _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Program.Run {
@@ -47,8 +47,8 @@ import Testing
     return contents
   }
 
-  private static let formats = ReportFormat.all.map { $0.name }
-  private static let check = ["check", "--as-of", "2026-11-20", "--jobs", "1"]
+  static let formats = ReportFormat.all.map { $0.name }
+  static let check = ["check", "--as-of", "2026-11-20", "--jobs", "1"]
 
   /// The search finds what it is meant to find.
   @Test(

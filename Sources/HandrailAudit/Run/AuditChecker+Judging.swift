@@ -111,7 +111,8 @@ extension AuditChecker {
       path: path, id: judged.id, metadata: result.metadata,
       verdict: VerdictPolicy.verdict(on: findings, problems: problems, failOn: settings.failOn),
       findings: findings, problems: problems, rulesApplied: result.rulesApplied,
-      skipped: result.skipped, protectedCount: result.protectedCount)
+      skipped: result.skipped, protectedCount: result.protectedCount
+    ).toldOnce
   }
 
   /// The text of a post, to be kept; nil when it holds words that must not be.

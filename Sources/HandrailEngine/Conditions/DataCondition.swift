@@ -13,6 +13,8 @@ struct DataCondition: Condition, ConditionKind {
     let pattern: PatternCondition
   }
 
+  /// The names of the kinds.
+  let kinds: [String]
   let parts: [Part]
   /// Values that are let be.
   let exceptions: [ExceptedValue]
@@ -28,10 +30,11 @@ struct DataCondition: Condition, ConditionKind {
     guard let kinds = reader.dataKinds(value), let exceptions else { return nil }
     // Of several kinds, only those that are secret are kept from every report.
     let conditions = [false, true].compactMap { isSecret -> DataCondition? in
-      let shapes = kinds.filter { $0.isSecret == isSecret }.flatMap { $0.shapes }
-      if shapes.isEmpty { return nil }
+      let kinds = kinds.filter { $0.isSecret == isSecret }
+      if kinds.isEmpty { return nil }
       return DataCondition(
-        parts: shapes.map { shape in
+        kinds: kinds.map { $0.name },
+        parts: kinds.flatMap { $0.shapes }.map { shape in
           Part(shape: shape, pattern: reader.ownPattern(shape.pattern, shape.isCaseExact))
         },
         exceptions: exceptions,
@@ -41,12 +44,22 @@ struct DataCondition: Condition, ConditionKind {
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
+    candidates(in: post, scopes: scopes).compactMap(\.data)
+      .filter { exception(for: $0, in: post) == nil }
+  }
+
+  /// Texts of the shapes that it looks for, each with the data in it; nil where it is none after all.
+  func candidates(in post: PostContext, scopes: ScopeSet) -> [(shape: Hit, data: Hit?)] {
     parts.flatMap { part in
-      part.pattern.hits(in: post, scopes: scopes.union(ownScopes)).compactMap { hit in
-        part.shape.accepts(DataCandidate(post: post, hit: hit))
+      part.pattern.hits(in: post, scopes: scopes.union(ownScopes)).map { hit in
+        (hit, part.shape.accepts(DataCandidate(post: post, hit: hit)))
       }
     }
-    .filter { hit in !exceptions.contains { $0.matches(post.text.view[hit.range]) } }
+  }
+
+  /// The value of `except` that lets data be; nil when none does.
+  func exception(for hit: Hit, in post: PostContext) -> ExceptedValue? {
+    exceptions.first { $0.matches(post.text.view[hit.range]) }
   }
 
   var triggers: Triggers { .any(of: parts.map(\.pattern.triggers)) }

@@ -12,8 +12,21 @@ struct LinkCondition: Condition, ConditionKind {
     var hosts: [HostPattern] = []
     /// The paths, likewise.
     var paths: [TextGlob] = []
+    /// The paths as they are written.
+    var writtenPaths: [String] = []
     /// The schemes, likewise.
     var schemes: [String] = []
+  }
+
+  /// Why an address is not what is looked for.
+  enum Objection {
+    /// It is one of mail.
+    case mail
+    case scheme
+    case path
+    case host
+    /// It is a name without anything that makes it an address, as in “go/no-go”.
+    case bareName
   }
 
   let wanted: Wanted
@@ -31,7 +44,12 @@ struct LinkCondition: Condition, ConditionKind {
   }
 
   func hits(in post: PostContext, scopes: ScopeSet) -> [Hit] {
-    var hits: [Hit] = []
+    addresses(in: post, scopes: scopes).filter { $0.objection == nil }.map(\.hit)
+  }
+
+  /// The addresses that hold something of what is looked for, each with what speaks against it.
+  func addresses(in post: PostContext, scopes: ScopeSet) -> [(hit: Hit, objection: Objection?)] {
+    var addresses: [(hit: Hit, objection: Objection?)] = []
     var last: Hit?
     for sighting in trigger.hits(in: post, scopes: scopes.union(ownScopes)) {
       // An address is looked at once, however often it holds what is looked for.
@@ -40,28 +58,39 @@ struct LinkCondition: Condition, ConditionKind {
       let range = AddressScanner.address(around: sighting.range, in: block, of: post.text.view)
       let hit = Hit(range: range, block: sighting.block)
       last = hit
-      if isWanted(post.text.view[range], in: block.scope, at: post.moment) { hits.append(hit) }
+      let objection = objection(to: post.text.view[range], in: block.scope, at: post.moment)
+      addresses.append((hit, objection))
     }
-    return hits
+    return addresses
   }
 
   var triggers: Triggers { trigger.triggers }
 
-  private func isWanted(_ text: ArraySlice<UInt8>, in scope: Scope, at moment: Timestamp?) -> Bool {
+  private func objection(
+    to text: ArraySlice<UInt8>, in scope: Scope, at moment: Timestamp?
+  ) -> Objection? {
     let address = WebAddress(text)
     // An address of mail is none of the web.
-    if address.scheme == nil, text.contains(UInt8(ascii: "@")) { return false }
-    if !wanted.schemes.isEmpty, address.scheme.map(wanted.schemes.contains) != true { return false }
+    if address.scheme == nil, text.contains(UInt8(ascii: "@")) { return .mail }
+    if !wanted.schemes.isEmpty, address.scheme.map(wanted.schemes.contains) != true {
+      return .scheme
+    }
     if !wanted.paths.isEmpty {
-      guard scope == .link || address.scheme != nil || address.host.contains(UInt8(ascii: ".")),
-        wanted.paths.contains(where: { $0.matches(address.path.map(\.lowercasedASCII)) })
-      else { return false }
+      guard scope == .link || address.scheme != nil || address.host.contains(UInt8(ascii: "."))
+      else { return .bareName }
+      guard wanted.paths.contains(where: { $0.matches(address.path.map(\.lowercasedASCII)) }) else {
+        return .path
+      }
     }
-    if wanted.hosts.isEmpty { return true }
-    return wanted.hosts.contains { host in
+    if wanted.hosts.isEmpty { return nil }
+    let hosts = wanted.hosts.filter { host in
       moment.map(host.window.contains) ?? true && host.matches(address)
-        && (!host.isSingleName || address.scheme != nil || isBareName(address, text))
     }
+    if hosts.isEmpty { return .host }
+    let isAddress = hosts.contains { host in
+      !host.isSingleName || address.scheme != nil || isBareName(address, text)
+    }
+    return isAddress ? nil : .bareName
   }
 
   /// Whether `go/payroll` without a scheme is an address: not the “go/no-go” of a decision, nor a package of

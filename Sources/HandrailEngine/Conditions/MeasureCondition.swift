@@ -62,7 +62,7 @@ struct MeasureCondition: Condition, ConditionKind {
       ThingFinder(post: post, scopes: scopes, knownCapitals: knownCapitals).things(kind)
     case .hits(let condition):
       condition.hits(in: post, scopes: scopes).filter { !$0.isWholePost }.leftmostLongest().map {
-        Thing(range: $0.range, block: $0.block)
+        Thing(range: $0.range, block: $0.block, related: $0.related, disguise: $0.disguise)
       }
     }
   }
@@ -101,12 +101,16 @@ struct MeasureCondition: Condition, ConditionKind {
   ) -> [Hit] {
     guard things.count > limit else { return [] }
     var hit = Hit(range: things[limit].range, block: things[limit].block)
+    (hit.related, hit.disguise) = (things[limit].related, things[limit].disguise)
     var rest = things[(limit + 1)...]
     while let next = rest.first, next.block == hit.block, follows(next, hit, in: post) {
       hit.range = hit.range.lowerBound..<max(next.range.upperBound, hit.range.upperBound)
+      hit.related += next.related
       rest.removeFirst()
     }
-    if !countsWords { hit.related = rest.prefix(Self.mostRelated).map(\.range) }
+    if !countsWords { hit.related += rest.prefix(Self.mostRelated).map(\.range) }
+    var seen: Set<Range<Int>> = []
+    hit.related.removeAll { $0.overlaps(hit.range) || !seen.insert($0).inserted }
     hit.measurement = measurement
     return [hit]
   }

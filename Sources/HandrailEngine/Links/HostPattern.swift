@@ -5,6 +5,8 @@ import HandrailRules
 /// `*.` at the start stands for any name before it, and for none; a `*` elsewhere in the host for any signs
 /// but dots. What follows a slash is a path, in which `*` stands for anything.
 struct HostPattern: Sendable {
+  /// The value as it is written.
+  let written: String
   /// When it is in force.
   let window: TimeWindow
   private let takesSubdomains: Bool
@@ -39,6 +41,7 @@ struct HostPattern: Sendable {
     }
     isSingleName = labels.count == 1 && !takesSubdomains
     literal = TextGlob(name).longestPiece
+    written = text
     self.window = window
   }
 

@@ -3,7 +3,7 @@ internal import HandrailCore
 /// What a condition looked for in a post, and where it found it.
 public struct ConditionTrace: Sendable {
   /// A place, and what there is to say of it.
-  public struct Step: Sendable {
+  public struct Step: Hashable, Sendable {
     /// The place.
     public let place: TracePlace
     /// What else is true of it, such as what stands near; nil for nothing.
@@ -57,7 +57,20 @@ public struct ConditionTrace: Sendable {
   init(_ what: String, hits: [Hit], by tracer: Tracer) {
     self.what = what
     self.hits = hits
+    // What a link shows and where it leads may be the same words of the file.
+    var seen: Set<Step> = []
     held = hits.sorted(by: Hit.textOrder).map { tracer.step($0) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// Tells of places that do not count, in text order, each once and none that holds as well.
+  mutating func lose(_ places: [(range: Range<Int>, reason: String)], by tracer: Tracer) {
+    var seen = Set(held.map(\.place))
+    lost += places.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    .map { tracer.step($0.range, $0.reason) }
+    .filter { seen.insert($0.place).inserted }
   }
 
   /// What it looks for in a few words, those of its parts included: “a word of the class ‘products’, in

@@ -109,11 +109,17 @@ final class Tracer {
   /// The words of a set in a phrase: “one of the terms Titan, Bluebird”.
   func phrase(forSet set: Int) -> String {
     let words = terms.sets[set].map(\.text)
-    guard let list = shown(words.prefix(Self.mostWords).joined(separator: ", ")) else {
+    guard let list = list(words, joint: ", ") else {
       return words.count == 1 ? "a term" : "one of \(words.count) terms"
     }
-    if words.count == 1 { return "the term \(list)" }
-    let more = words.count - Self.mostWords
-    return "one of the terms \(list)" + (more > 0 ? " and \(more) more" : "")
+    return words.count == 1 ? "the term \(list)" : "one of the terms \(list)"
+  }
+
+  /// Texts of the rule's own, of a long list only the first ones; nil when they must not be shown.
+  func list(_ texts: [String], joint: String) -> String? {
+    let more = texts.count - Self.mostWords
+    return shown(texts.prefix(Self.mostWords).joined(separator: joint)).map {
+      $0 + (more > 0 ? " and \(more) more" : "")
+    }
   }
 }

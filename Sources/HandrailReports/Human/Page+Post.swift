@@ -115,7 +115,10 @@ extension Page {
       if let reference = finding.reference { field("See", [.name(reference)]) }
       told.reasons[reason] = finding.start
     }
-    field("Rule", [.name(finding.rule.description)])
+    let also = Phrase.list(finding.also.map(\.description))
+    field(
+      "Rule",
+      [.name(finding.rule.description)] + (also.isEmpty ? [] : [.words(", also \(also)")]))
   }
 
   private mutating func related(_ related: RelatedLocation) {

@@ -27,6 +27,7 @@ extension JSONValue {
             "message": .string(related.message), "span": JSONValue(related.start, related.end),
           ])
         }),
+      "also": .nonEmpty(finding.also.map { .string($0.description) }),
       "fingerprint": .string(finding.fingerprint),
       "suppression": finding.suppression.map { .string(Self.name(of: $0)) },
       "waiver": finding.suppression.flatMap(Self.waiver),

@@ -67,6 +67,12 @@ extension JSONSchema {
               }
             }
           },
+          "also": {
+            "description": "Other rules of the same guardrail that found the same words, or some of them. They have no findings of their own there. Absent when there are none.",
+            "type": "array",
+            "minItems": 1,
+            "items": { "$ref": "#/$defs/rule" }
+          },
           "fingerprint": {
             "type": "string",
             "description": "Names the finding across runs, also when lines move."

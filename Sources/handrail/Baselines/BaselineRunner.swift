@@ -26,7 +26,8 @@ struct BaselineRunner {
     let list = InputList(
       paths: paths, stdinName: posts.stdinFilename, configuration: configuration)
     let run = CheckRun(plan: book.plan, settings: settings, jobs: Processor.count)
-    var collector = ReportCollector(book: book, failOn: failOn, streams: false)
+    // A baseline knows every finding, so that none comes up when the one it is told with is gone.
+    var collector = ReportCollector(book: book, failOn: failOn, streams: false, tellsOnce: false)
     collector.baseline = baseline
     await run.check(list) { collector.add($0) }
     let report = try collector.finished(settings, isWhole: false)

@@ -9,6 +9,7 @@ struct ReportCollector {
   private let streams: Bool
   private let describesRules: Bool
   private let listsUnchanged: Bool
+  private let tellsOnce: Bool
   /// What may let findings stand; nil when nothing was checked.
   var waivers: WaiverBook?
   /// The account of the findings that were there before; nil when the run goes by no baseline.
@@ -31,15 +32,17 @@ struct ReportCollector {
   ///   - streams: whether answers go out as they come.
   ///   - describesRules: whether a report wants to know of the rules that were broken.
   ///   - listsUnchanged: whether findings outside the change under review are listed.
+  ///   - tellsOnce: whether the report is for reading: findings about the same words are told once.
   init(
     book: Rulebook, failOn: Severity, streams: Bool, describesRules: Bool = false,
-    listsUnchanged: Bool = false
+    listsUnchanged: Bool = false, tellsOnce: Bool = true
   ) {
     self.book = book
     self.failOn = failOn
     self.streams = streams
     self.describesRules = describesRules
     self.listsUnchanged = listsUnchanged
+    self.tellsOnce = tellsOnce
   }
 
   /// Takes the account of a baseline, or what is wrong with it.
@@ -70,7 +73,7 @@ struct ReportCollector {
     }
     guard streams else { return self.posts += posts }
     for post in posts {
-      NDJSONReporter().append(post, listsUnchanged: listsUnchanged, to: &answers)
+      NDJSONReporter().append(post.toldOnce, listsUnchanged: listsUnchanged, to: &answers)
     }
     write(answers)
   }
@@ -118,6 +121,7 @@ struct ReportCollector {
     }
     // Where no rule was asked anything, a commit of something else need not read about rules.
     let isIdle = problems.isEmpty && count == 0
+    let posts = tellsOnce ? posts.map(\.toldOnce) : posts
     return CheckReport(
       verdict: worst, failOn: failOn, posts: posts, housekeeping: housekeeping, problems: problems,
       guardrails: isIdle ? [] : book.plan.guardrails, ruleCount: book.plan.ruleCount,

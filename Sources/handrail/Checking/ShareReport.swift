@@ -40,7 +40,7 @@ struct ShareReport: Sendable {
     count += 1
     worst = VerdictPolicy.worse(worst, post.verdict)
     if answersByLine {
-      NDJSONReporter().append(post, listsUnchanged: listsUnchanged, to: &answers)
+      NDJSONReporter().append(post.toldOnce, listsUnchanged: listsUnchanged, to: &answers)
     } else {
       posts.append(post)
     }

@@ -110,6 +110,98 @@ import Testing
     #expect(condition.held.map(\.note) == ["2 of them, where the limit is 1"])
   }
 
+  @Test func dataIsToldAndWhatOnlyLooksLikeIt() throws {
+    let check = Check(
+      rule: "    flag: {data: [email, ip-address], except: [press@acme.example]}")
+    let condition = try flag(
+      trace(check, "Ask press@acme.example, jo@acme.example or jo@example.com."))
+    #expect(condition.what == "data of one of the kinds ‘email’, ‘ip-address’")
+    #expect(condition.held.map(\.place.words) == ["jo@acme.example"])
+    #expect(condition.lost.map(\.place.words) == ["press@acme.example", "jo@example.com"])
+    #expect(condition.lost[0].note == "‘except’ lets ‘press@acme.example’ be")
+    #expect(condition.lost[1].note?.contains("published for documentation") == true)
+    let one = try flag(trace(Check(rule: "    flag: {data: iban}"), "All is well."))
+    #expect(one.what == "data of the kind ‘iban’" && one.held.isEmpty && one.lost.isEmpty)
+  }
+
+  /// What one shape of a kind does not prove and another one does is data, and nothing else.
+  @Test func dataIsNotToldTwice() throws {
+    let condition = try flag(
+      trace(
+        Check(rule: "    flag: {data: card-number}"),
+        "Card 4539 1488 0343 6467, 4539 1488 0343 6468."))
+    #expect(condition.held.count == 1 && condition.lost.map(\.place.start.column) == [27])
+  }
+
+  @Test(
+    arguments: [
+      ("data: [email, password]", "The password is Sesame-77, says jo@acme.example.", "Sesame"),
+      ("data: card-number", "Card 4539 1488 0343 6467.", "4539"),
+      (
+        "pattern: 'word is \\K\\w+', secret: true", "The word is Sesame, so Sesame it is.", "Sesame"
+      ),
+    ])
+  func secretDataIsNeverTold(condition: String, text: String, secret: String) throws {
+    let trace = try trace(Check(rule: "    flag: {\(condition)}"), text)
+    #expect(!trace.places.isEmpty)
+    func shown(_ condition: ConditionTrace) -> [String] {
+      [condition.what]
+        + (condition.held + condition.lost).flatMap {
+          [$0.place.words, $0.note].compactMap(\.self)
+        }
+        + condition.parts.flatMap { shown($0.trace) }
+    }
+    let told = try shown(flag(trace)) + trace.places.compactMap(\.words)
+    #expect(!told.contains { $0.contains(secret) }, "\(told)")
+  }
+
+  @Test func linksAreToldAndWhyOthersAreNone() throws {
+    let check = Check(
+      rule: """
+            flag: {link: {hosts: ["*.corp.acme.example", go/*], schemes: [https, http]}}
+        """)
+    let text = """
+      <https://wiki.corp.acme.example/x> <ftp://wiki.corp.acme.example/x> \
+      <https://wiki.corp.acme.example.org/x> go/payroll jo@corp.acme.example
+      """
+    let condition = try flag(trace(check, text))
+    #expect(
+      condition.what
+        == "an address with the host *.corp.acme.example or go/* and the scheme https or http")
+    #expect(condition.held.map(\.place.words) == ["https://wiki.corp.acme.example/x"])
+    #expect(
+      condition.lost.compactMap { step in step.place.words.map { "\($0): \(step.note ?? "")" } }
+        == [
+          "ftp://wiki.corp.acme.example/x: its scheme is another one",
+          "https://wiki.corp.acme.example.org/x: its host is another one, or none yet",
+          "go/payroll: its scheme is another one",
+          "jo@corp.acme.example: it is an address of mail",
+        ])
+  }
+
+  @Test(
+    arguments: [
+      ("hosts: [go/*]", "A go/no-go, then go/payroll.", "go/no-go", "it is a name and no link"),
+      (
+        "paths: [/go/*]", "<https://a.example/gone/go/x>", "https://a.example/gone/go/x", "its path"
+      ),
+    ])
+  func whyAnAddressIsNoneIsTold(link: String, text: String, words: String, reason: String) throws {
+    let condition = try flag(trace(Check(rule: "    flag: {link: {\(link)}}"), text))
+    let step = try #require(condition.lost.first { $0.place.words == words })
+    #expect(step.note?.contains(reason) == true, "\(step)")
+  }
+
+  @Test func trackingIsTold() throws {
+    let condition = try flag(
+      trace(
+        Check(rule: "    flag: {link: {tracking: true}}"),
+        "See [this](https://a.example/?utm_source=x) and say ?utm_source=x."))
+    #expect(condition.what == "a parameter that tells where a reader came from")
+    #expect(condition.held.map(\.place.words) == ["utm_source=x"])
+    #expect(condition.lost.map(\.note) == ["it stands in no address"])
+  }
+
   @Test func whatIsKnownOfThePostIsTold() throws {
     let check = Check(rule: "    flag: {metadata: {missing: [editor]}}")
     let trace = try trace(check, "Hello.")
