@@ -71,7 +71,7 @@ struct PatternSightings {
   /// Notes that shapes are in blocks.
   mutating func add(_ hits: UnsafeBufferPointer<handrail_gram_hit>, of users: ShapeUsers) {
     for hit in hits {
-      for clause in users[hit.shape] { add(clause, hit) }
+      for place in users.places(of: hit.shape) { add(users.clauses[place], hit) }
     }
   }
 
