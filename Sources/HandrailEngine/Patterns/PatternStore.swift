@@ -50,10 +50,14 @@ final class PatternStore {
 
   /// The patterns that may match in a text: see ``PatternFilter/candidates(in:)``.
   func candidates(in text: FoldedText) -> PatternCandidates {
-    if let screen, text.view.count <= PatternScreen.longestText {
-      return screen.candidates(in: text)
+    screen == nil ? filter.candidates(in: text) : candidates(inOneOfFew: text)
+  }
+
+  private func candidates(inOneOfFew text: FoldedText) -> PatternCandidates {
+    guard let screen, text.view.count <= PatternScreen.longestText else {
+      return filter.candidates(in: text)
     }
-    return filter.candidates(in: text)
+    return screen.candidates(in: text)
   }
 
   /// A pattern with the words that are in force at a moment; nil when a class has none.
