@@ -8,6 +8,18 @@ import sys
 SOURCES = pathlib.Path(__file__).resolve().parent.parent / "corpus"
 
 
+PACKS = """extends: [starter]
+vocabulary: {company: [Acme], products: [RoboVac], competitors: [Sweepster], unannounced: [Project Titan]}
+"""
+
+
+def every_pack(folder):
+    """A configuration with every pack that ships with handrail, written into a folder."""
+    path = folder / "starter.yml"
+    path.write_text(PACKS)
+    return path
+
+
 def corpus(megabytes, folder):
     """The folder of a corpus. It is kept in `folder` for as long as its makers stay the same."""
     makers = sorted(path for path in SOURCES.iterdir() if path.is_file())

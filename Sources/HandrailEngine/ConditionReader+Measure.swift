@@ -34,8 +34,10 @@ extension ConditionReader {
         advice: "write per: post, or use ‘above’", at: place)
       return nil
     }
+    var capitals: Set<String> = []
+    if case .things(.capitals) = what { capitals = knownCapitals }
     return MeasureCondition(
-      what: what, limit: limit, isAbove: above != nil, unit: unit, knownCapitals: knownCapitals)
+      what: what, limit: limit, isAbove: above != nil, unit: unit, knownCapitals: capitals)
   }
 
   private func countable(_ node: Node) -> MeasureCondition.What? {
@@ -56,8 +58,12 @@ extension ConditionReader {
 
   /// The words of all classes that are written in capitals.
   private var knownCapitals: Set<String> {
-    Set(
-      vocabulary.classes.values.joined().flatMap { $0.text.split { !$0.isLetter } }
+    let written = vocabulary.classes.values.joined().map(\.text).filter { text in
+      // Most words have no capital at all.
+      text.utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 }
+    }
+    return Set(
+      written.flatMap { $0.split { !$0.isLetter } }
         .filter { $0.allSatisfy(\.isUppercase) }.map(String.init))
   }
 

@@ -11,13 +11,21 @@ public final class Engine {
   private var kinds: [RulesInForce] = []
   /// Finds protected speech; nil when nothing is protected.
   private(set) lazy var protection =
-    plan.protection.rules.isEmpty ? nil : ProtectionFinder(plan.protection)
+    plan.protection.rules.isEmpty
+    ? nil : ProtectionFinder(plan.protection, readsFew: patterns.readsFew)
   /// What ``passesOver(_:metadata:asOf:)`` saw, until the next glance.
   private var lastLook: Look?
 
   /// Creates a worker's engine over a shared plan.
-  public convenience init(plan: Plan) {
-    self.init(plan: plan, patterns: PatternStore(plan.patterns, sharing: plan.patternIndex))
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - readsFew: whether it will look at no more than some twenty posts. That makes the first one
+  ///     faster and many slower, and changes no result.
+  public convenience init(plan: Plan, readsFew: Bool = false) {
+    self.init(
+      plan: plan,
+      patterns: PatternStore(plan.patterns, sharing: plan.patternIndex, readsFew: readsFew))
   }
 
   /// Creates an engine that keeps its patterns in `patterns`.
@@ -210,7 +218,7 @@ public final class Engine {
       textsOf: SourceText(path: "", fields: [TextField(name: "text", text: words)]), markup: markup)
     let text = FoldedText(document)
     let post = PostContext(text: text, moment: nil, patterns: patterns)
-    post.find(plan.terms, after: Glance(at: text, for: plan.terms, patterns))
+    post.find(plan.terms)
     return post
   }
 

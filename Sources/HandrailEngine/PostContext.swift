@@ -37,7 +37,14 @@ final class PostContext {
   /// Looks for the terms of an index, in all of its sets at once, where a glance at the text saw any.
   func find(_ terms: TermIndex, after glance: Glance) {
     candidates = glance.patterns
-    let found = TermScanner.hits(of: terms, in: self, blocks: glance.blocks)
+    find(terms, inBlocks: glance.blocks)
+  }
+
+  /// Looks for the terms of an index, in all of its sets at once; patterns are for whoever asks for them.
+  func find(_ terms: TermIndex) { find(terms, inBlocks: TermScan.blocks(of: text, for: terms)) }
+
+  private func find(_ terms: TermIndex, inBlocks blocks: [Int]) {
+    let found = TermScanner.hits(of: terms, in: self, blocks: blocks)
     termHits = found.hits
     problems += found.problems
   }

@@ -21,12 +21,13 @@ final class ProtectionFinder {
     var problems: [Problem] = []
   }
 
-  init(_ protection: Protection) {
+  init(_ protection: Protection, readsFew: Bool) {
     rules = protection.rules
     index = RuleIndex(
       rules, termSets: protection.termSets.count, patterns: protection.patterns.count)
     terms = TermIndex(protection.termSets)
-    patterns = PatternStore(protection.patterns, sharing: protection.patternIndex)
+    patterns = PatternStore(
+      protection.patterns, sharing: protection.patternIndex, readsFew: readsFew)
   }
 
   /// A rule; nil when it is not one that protects.

@@ -8,7 +8,7 @@ public struct TellingTexts {
 
   /// Takes the texts of a rule set, and the plan that knows what is secret.
   public init(_ ruleSet: RuleSet, plan: Plan) {
-    engine = Engine(plan: plan)
+    engine = Engine(plan: plan, readsFew: true)
     self.ruleSet = ruleSet
   }
 

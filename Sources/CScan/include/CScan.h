@@ -6,6 +6,7 @@
 
 #include "GramScan.h"
 #include "JSONScan.h"
+#include "PatternScreen.h"
 #include "SHA256.h"
 #include "TextScan.h"
 #include "WordHash.h"

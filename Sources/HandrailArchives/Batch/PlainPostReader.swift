@@ -31,22 +31,22 @@ public struct PlainPostReader {
     var record = RecordScanner(line)
     guard record.read(), record.markup == .plain, let id = record.id?.range,
       line[id].allSatisfy(Self.isPlain),
-      let text = text(of: record)
+      let text = text(of: record.texts)
     else { return nil }
     return Post(id: id, metadata: record.metadata, text: text)
   }
 
-  private mutating func text(of record: RecordScanner) -> FoldedText? {
-    let room = record.room
+  private mutating func text(of texts: RecordTexts) -> FoldedText? {
+    let room = texts.room
     if bytes.count < room { bytes = [UInt8](repeating: 0, count: 2 * room) }
     var body = 0..<0
     var others: [PlainSketch.Part] = []
     let isWhole = bytes.withUnsafeMutableBytes { buffer in
-      record.write(to: buffer) { range in
+      texts.write(to: buffer) { range in
         if range.lowerBound == 0 {
           body = range
         } else {
-          others.append((others.isEmpty && record.title != nil ? .title : .alt, range))
+          others.append((others.isEmpty && texts.title != nil ? .title : .alt, range))
         }
       }
     }

@@ -7,11 +7,9 @@ import HandrailText
 /// It gives up on whatever is unusual: what is wrong, and where, is for ``RecordReader`` to say. A test
 /// holds what it reads to what the reader reads.
 struct RecordScanner {
-  // The id, the body, the title and the alt texts, as they are written.
+  /// The id, as it is written.
   private(set) var id: JSONCursor.Text?
-  private(set) var text: JSONCursor.Text?
-  private(set) var title: JSONCursor.Text?
-  private(set) var alts: [JSONCursor.Text] = []
+  private(set) var texts: RecordTexts
   private(set) var markup = Markup.plain
   /// What the record says of the post; but for its title.
   private(set) var metadata = PostMetadata()
@@ -34,80 +32,25 @@ struct RecordScanner {
   }
 
   /// Starts on a line, which must outlive the scanner.
-  init(_ line: UnsafeRawBufferPointer) { json = JSONCursor(line) }
+  init(_ line: UnsafeRawBufferPointer) {
+    json = JSONCursor(line)
+    texts = RecordTexts(in: json)
+  }
 
   /// Reads the line; false when it has to be read with more care.
-  mutating func read() -> Bool { readRecord() && id != nil && text != nil }
+  mutating func read() -> Bool { readRecord() && id != nil && texts.body != nil }
 
   /// The post; nil when an escape in it means nothing.
   func post(path: String) -> ImportedPost? {
-    guard let id, let id = json.string(id), let source = source(path: path) else { return nil }
+    guard let id, let id = json.string(id), let source = texts.source(path: path) else {
+      return nil
+    }
     var metadata = metadata
-    if let title {
+    if let title = texts.title {
       guard let title = json.string(title) else { return nil }
       metadata.title = title
     }
     return ImportedPost(id: id, source: source, markup: markup, metadata: metadata)
-  }
-
-  // MARK: Texts
-
-  /// The texts one after the other, the body first.
-  private func source(path: String) -> SourceText? {
-    var fields: [(name: String, range: Range<Int>)] = []
-    var isWhole = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      isWhole = write(to: UnsafeMutableRawBufferPointer(buffer)) { range in
-        fields.append((fieldName(fields.count), range))
-        count = range.upperBound + SourceText.gap.count
-      }
-    }
-    return isWhole ? SourceText(path: path, utf8: bytes, fields: fields) : nil
-  }
-
-  /// The name of a text by its place.
-  private func fieldName(_ number: Int) -> String {
-    if number == 0 { return "text" }
-    if title == nil { return "alt[\(number - 1)]" }
-    return number == 1 ? "title" : "alt[\(number - 2)]"
-  }
-
-  /// How many bytes ``write(to:note:)`` may need.
-  var room: Int {
-    var room = 0
-    if let text { room += text.range.count + SourceText.gap.count }
-    if let title { room += title.range.count + SourceText.gap.count }
-    for alt in alts { room += alt.range.count + SourceText.gap.count }
-    return room
-  }
-
-  /// Writes the texts one after the other, the body first, with a gap after each.
-  ///
-  /// - Parameters:
-  ///   - output: Takes the texts; it must have ``room``.
-  ///   - note: Called with the range of each.
-  /// - Returns: Whether all are written: not when an escape means nothing.
-  func write(to output: UnsafeMutableRawBufferPointer, note: (Range<Int>) -> Void) -> Bool {
-    var count = 0
-    guard let text, write(text, to: output, at: &count, note) else { return false }
-    if let title, !write(title, to: output, at: &count, note) { return false }
-    for alt in alts where !write(alt, to: output, at: &count, note) { return false }
-    return true
-  }
-
-  private func write(
-    _ text: JSONCursor.Text, to output: UnsafeMutableRawBufferPointer, at count: inout Int,
-    _ note: (Range<Int>) -> Void
-  ) -> Bool {
-    let rest = UnsafeMutableRawBufferPointer(rebasing: output[count...])
-    guard let length = json.copy(text, to: rest) else { return false }
-    note(count..<count + length)
-    count += length
-    for byte in SourceText.gap {
-      output[count] = byte
-      count += 1
-    }
-    return true
   }
 
   // MARK: Reading
@@ -137,9 +80,9 @@ struct RecordScanner {
     if key == .alt { return readAlts() }
     guard let value = json.text() else { return false }
     switch key {
-    case .text: text = value
+    case .text: texts.body = value
     case .id: id = value
-    case .title: title = value
+    case .title: texts.title = value
     case .alt: return false
     default: return json.string(value).map { set(key, to: $0) } ?? false
     }
@@ -172,13 +115,13 @@ struct RecordScanner {
   /// A list of texts, or one text.
   private mutating func readAlts() -> Bool {
     guard json.skip(0x5B) else {
-      if let alt = json.text() { alts = [alt] }
-      return !alts.isEmpty
+      if let alt = json.text() { texts.alts = [alt] }
+      return !texts.alts.isEmpty
     }
     if json.skip(0x5D) { return true }
     repeat {
-      guard let alt = json.text(), alts.count < Self.mostAlts else { return false }
-      alts.append(alt)
+      guard let alt = json.text(), texts.alts.count < Self.mostAlts else { return false }
+      texts.alts.append(alt)
     } while json.skip(0x2C)
     return json.skip(0x5D)
   }

@@ -3,11 +3,14 @@ import HandrailCore
 
 /// What a post was judged by, as one keyed hash.
 extension AuditChecker {
-  /// The hash of a line of a batch, which holds all there is.
+  /// The hash of a line of a batch, which holds all there is but what was stated of all posts and whose
+  /// account it is.
   func hash(_ line: UnsafeRawBufferPointer, _ metadata: PostMetadata) -> ContentHash {
     settings.key.hash { hasher in
       hasher.addHalves(line)
-      add(metadata, to: &hasher)
+      hasher.add(stated)
+      hasher.add(metadata.account.code)
+      addEra(of: metadata, to: &hasher)
     }
   }
 
@@ -16,7 +19,8 @@ extension AuditChecker {
     settings.key.hash { hasher in
       hasher.add(post.id)
       hasher.add(post.kind.rawValue)
-      add(metadata, to: &hasher)
+      hasher.add(metadata)
+      addEra(of: metadata, to: &hasher)
       switch post.content {
       case .file(let bytes, let name):
         hasher.add(name)
@@ -31,9 +35,8 @@ extension AuditChecker {
     }
   }
 
-  /// Adds what is known of a post besides its words, and which rules are in force for it.
-  private func add(_ metadata: PostMetadata, to hasher: inout ContentHasher) {
-    hasher.add(metadata)
+  /// Adds which rules are in force for a post.
+  private func addEra(of metadata: PostMetadata, to hasher: inout ContentHasher) {
     hasher.add(metadata.published == nil ? settings.era : -1)
   }
 }

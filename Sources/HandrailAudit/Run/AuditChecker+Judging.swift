@@ -64,18 +64,24 @@ extension AuditChecker {
   private func shown(_ judged: Judged) -> (id: String, metadata: PostMetadata) {
     var metadata = judged.metadata
     metadata.title = nil
-    guard engine.keepsSecrets else { return (judged.id, metadata) }
+    return engine.keepsSecrets ? shown(judged.id, metadata) : (judged.id, metadata)
+  }
+
+  private func shown(_ id: String, _ metadata: PostMetadata)
+    -> (id: String, metadata: PostMetadata)
+  {
+    var metadata = metadata
     let words = [
-      judged.id, metadata.author, metadata.url, metadata.channel, metadata.language,
+      id, metadata.author, metadata.url, metadata.channel, metadata.language,
     ].compactMap(\.self)
-    guard engine.holdsSecrets(words.joined(separator: "\n\n")) else { return (judged.id, metadata) }
+    guard engine.holdsSecrets(words.joined(separator: "\n\n")) else { return (id, metadata) }
     func shown(_ words: String?) -> String? {
       words.flatMap { engine.holdsSecrets($0) ? nil : $0 }
     }
     metadata = engine.shown(metadata)
     metadata.author = shown(metadata.author)
     metadata.url = shown(metadata.url)
-    return (shown(judged.id) ?? "not shown", metadata)
+    return (shown(id) ?? "not shown", metadata)
   }
 
   /// What the author of a post is known by when posts are compared; nil when nobody knows, or the

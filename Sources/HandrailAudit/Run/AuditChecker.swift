@@ -14,6 +14,8 @@ final class AuditChecker {
   private var lastMember = (path: "", shown: "")
   let voices: VoiceReader?
   let previous: PreviousResults?
+  /// What was stated of all posts.
+  let stated: ContentHash
 
   /// How many posts a share has at most, but for one of very short lines.
   private static let usualPosts = 256
@@ -22,6 +24,7 @@ final class AuditChecker {
     engine = Engine(plan: plan)
     self.settings = settings
     voices = settings.disclosures.map { VoiceReader(leavingOut: $0) }
+    stated = settings.key.hash { $0.add(settings.selection.stated) }
     // What cannot be looked up is judged again.
     previous = try? settings.previous?.open()
   }

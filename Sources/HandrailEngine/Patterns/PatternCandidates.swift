@@ -16,6 +16,15 @@ final class PatternCandidates {
     sightings = PatternSightings(clauses, patterns: patterns, unconditional: unconditional)
   }
 
+  /// Tells what is known already of a text.
+  ///
+  /// - Parameters:
+  ///   - patterns: how many patterns there are.
+  ///   - windows: the patterns that may match, and where.
+  init(patterns: Int, windows: [(pattern: Int, windows: [PatternWindow])]) {
+    sightings = PatternSightings(patterns: patterns, windows: windows)
+  }
+
   /// The numbers of the patterns that may match somewhere: first those that may match anywhere, then
   /// those of which something was found, in no special order.
   var fired: [Int] { sightings.fired }

@@ -15,10 +15,17 @@ final class PatternCode {
   }
 
   private let code: OpaquePointer
-  /// Whether there is machine code; nil before the first search.
+  /// Whether there is machine code; nil before the first search that is to have it.
   private var hasMachineCode: Bool?
+  /// At how many places the interpreter may look yet before machine code is worth its making.
+  private var placesLeft: Int
 
-  init(_ pattern: [UInt8], isCaseExact: Bool) throws(SyntaxError) {
+  /// How many places the interpreter looks at in the time that making machine code takes.
+  private static let fewPlaces = 8192
+
+  /// Compiles a pattern, which runs from the first on few texts, or is made faster before on many.
+  init(_ pattern: [UInt8], isCaseExact: Bool, isForFew: Bool = false) throws(SyntaxError) {
+    placesLeft = isForFew ? Self.fewPlaces : 0
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
     options |= UInt32(PCRE2_USE_OFFSET_LIMIT)
     if !isCaseExact { options |= UInt32(PCRE2_CASELESS) }
@@ -84,20 +91,23 @@ final class PatternCode {
     _ subject: UnsafeBufferPointer<UInt8>, from offset: Int, to last: Int, scratch: PatternScratch,
     budget: inout MatchBudget
   ) -> Int32 {
-    let hasMachineCode = makeMachineCode()
     pcre2_set_offset_limit_8(scratch.context, last)
     var limit = MatchBudget.free
+    pcre2_set_match_limit_8(scratch.context, limit)
+    if hasMachineCode == nil, placesLeft > 0 {
+      placesLeft -= last - offset + 1
+      let result = interpret(subject, from: offset, scratch)
+      if result >= 0 || result == PCRE2_ERROR_NOMATCH { return result }
+    }
+    let hasMachineCode = makeMachineCode()
     while true {
       pcre2_set_match_limit_8(scratch.context, limit)
-      let options = UInt32(PCRE2_NOTEMPTY)
       let result =
         hasMachineCode
         ? pcre2_jit_match_8(
-          code, subject.baseAddress, subject.count, offset, options, scratch.matchData,
-          scratch.context)
-        : pcre2_match_8(
-          code, subject.baseAddress, subject.count, offset, options | UInt32(PCRE2_NO_UTF_CHECK),
+          code, subject.baseAddress, subject.count, offset, UInt32(PCRE2_NOTEMPTY),
           scratch.matchData, scratch.context)
+        : interpret(subject, from: offset, scratch)
       guard result == PCRE2_ERROR_MATCHLIMIT,
         let more = budget.steps(after: limit, places: last - offset + 1)
       else { return result }
@@ -105,8 +115,17 @@ final class PatternCode {
     }
   }
 
-  /// Turns the pattern into machine code before its first search: the interpreter counts steps
-  /// otherwise, and which posts reach a limit must not depend on what a worker saw before.
+  private func interpret(
+    _ subject: UnsafeBufferPointer<UInt8>, from offset: Int, _ scratch: PatternScratch
+  ) -> Int32 {
+    pcre2_match_8(
+      code, subject.baseAddress, subject.count, offset,
+      UInt32(PCRE2_NOTEMPTY) | UInt32(PCRE2_NO_UTF_CHECK), scratch.matchData, scratch.context)
+  }
+
+  /// Turns the pattern into machine code before its first search, or, on few texts, when the interpreter
+  /// needs more than its free steps: it counts steps otherwise, and which posts reach a limit must not
+  /// depend on what a worker saw before.
   private func makeMachineCode() -> Bool {
     if let hasMachineCode { return hasMachineCode }
     let isMade = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0

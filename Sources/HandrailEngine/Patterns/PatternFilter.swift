@@ -22,6 +22,10 @@ final class PatternFilter {
   func candidates(in text: FoldedText) -> PatternCandidates {
     candidates.reset()
     guard !index.clauses.isEmpty else { return candidates }
+    // Taken out meanwhile: access to a property of an object is checked at run time, for each block.
+    var blocks: [handrail_block] = []
+    swap(&blocks, &self.blocks)
+    defer { swap(&blocks, &self.blocks) }
     blocks.removeAll(keepingCapacity: true)
     for block in text.blocks {
       blocks.append(

@@ -25,26 +25,26 @@ final class PatternIndex: Sendable {
   ///   - isIdle: whether to let everything through, as tests do.
   init(_ patterns: [PatternTemplate], isIdle: Bool = false) {
     let costs = GramCosts()
-    let requirements = patterns.map { pattern in
-      pattern.source(at: nil).flatMap {
+    let wanted = patterns.map { pattern in
+      let source = pattern.source(at: nil)
+      let requirement = source.flatMap {
         Requirement(ofPattern: $0, isCaseExact: pattern.isCaseExact, costs)
       }
+      return (clauses: requirement?.clauses ?? [], source: source)
     }
-    let shapes = requirements.flatMap { $0?.clauses ?? [] }.flatMap(\.shapes)
-    let finder = ShapeFinder(isIdle ? [] : shapes, costs)
+    let finder = ShapeFinder(
+      isIdle ? [] : wanted.flatMap { $0.clauses.flatMap(\.shapes) }, costs)
     var users = [[Int]](repeating: [], count: finder.count)
     var unconditional: [Int] = []
     var known: [PatternSightings.Clause] = []
-    for (number, pattern) in patterns.enumerated() {
+    for (number, (clauses, source)) in wanted.enumerated() {
       let count = known.count
-      let longest = pattern.source(at: nil).flatMap(PatternLength.most)
-      for clause in requirements[number]?.clauses ?? [] {
-        if Self.note(known.count, asksFor: clause, finder, in: &users) {
-          known.append(PatternSightings.Clause(pattern: number, longest: longest))
-        }
+      let longest = source.flatMap(PatternLength.most)
+      for clause in clauses where Self.note(known.count, asksFor: clause, finder, in: &users) {
+        known.append(PatternSightings.Clause(pattern: number, longest: longest))
       }
       // A class without words matches nothing, ever.
-      let isNever = requirements[number] == nil && pattern.emptyClass != nil
+      let isNever = clauses.isEmpty && patterns[number].emptyClass != nil
       if known.count == count, !isNever { unconditional.append(number) }
     }
     (self.finder, self.unconditional, count) = (finder, unconditional, patterns.count)

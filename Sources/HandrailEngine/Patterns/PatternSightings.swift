@@ -50,6 +50,16 @@ struct PatternSightings {
     }
   }
 
+  /// Takes windows that are known without sightings: see ``PatternCandidates``.
+  init(patterns: Int, windows known: [(pattern: Int, windows: [PatternWindow])]) {
+    self.init([], patterns: patterns, unconditional: [])
+    for (pattern, own) in known where !own.isEmpty {
+      windowsOfPattern[pattern] = windows.count..<windows.count + own.count
+      windows += own
+      fired.append(pattern)
+    }
+  }
+
   /// The windows in which matches of a pattern may start, in order; nil when they may anywhere.
   func windows(of pattern: Int) -> ArraySlice<PatternWindow>? {
     isUnconditional[pattern] ? nil : windows[windowsOfPattern[pattern]]
@@ -71,7 +81,7 @@ struct PatternSightings {
   /// Notes that shapes are in blocks.
   mutating func add(_ hits: UnsafeBufferPointer<handrail_gram_hit>, of users: ShapeUsers) {
     for hit in hits {
-      for clause in users[hit.shape] { add(clause, hit) }
+      for place in users.places(of: hit.shape) { add(users.clauses[place], hit) }
     }
   }
 

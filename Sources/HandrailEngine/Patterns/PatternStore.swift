@@ -11,10 +11,22 @@ final class PatternStore {
   private var prepared: [PreparedPattern?]
   private let makeIndex: () -> PatternIndex
   private lazy var filter = PatternFilter(makeIndex())
+  /// Holds the patterns against each text; nil where an index of all of them is worth while.
+  private let screen: PatternScreen?
+  /// Whether there are few texts.
+  var readsFew: Bool { screen != nil }
 
   /// Creates a store over an index that all workers share.
-  convenience init(_ templates: [PatternTemplate], sharing shared: SharedPatternIndex) {
-    self.init(templates) { shared.index }
+  ///
+  /// - Parameters:
+  ///   - templates: the patterns, numbered by their place.
+  ///   - shared: the index.
+  ///   - readsFew: whether there are so few texts that they are screened, and patterns are run as they
+  ///     are, rather than made faster first. That changes no result.
+  convenience init(
+    _ templates: [PatternTemplate], sharing shared: SharedPatternIndex, readsFew: Bool = false
+  ) {
+    self.init(templates, readsFew: readsFew) { shared.index }
   }
 
   /// Creates a store with an index of its own.
@@ -24,17 +36,29 @@ final class PatternStore {
   ///   - isFiltered: whether a pattern is run only where it may match. That changes no result; tests
   ///     compare both.
   convenience init(_ templates: [PatternTemplate], isFiltered: Bool = true) {
-    self.init(templates) { PatternIndex(templates, isIdle: !isFiltered) }
+    self.init(templates, readsFew: false) { PatternIndex(templates, isIdle: !isFiltered) }
   }
 
-  private init(_ templates: [PatternTemplate], _ makeIndex: @escaping () -> PatternIndex) {
+  private init(
+    _ templates: [PatternTemplate], readsFew: Bool, _ makeIndex: @escaping () -> PatternIndex
+  ) {
     self.templates = templates
     self.makeIndex = makeIndex
+    screen = readsFew ? PatternScreen(templates) : nil
     prepared = [PreparedPattern?](repeating: nil, count: templates.count)
   }
 
   /// The patterns that may match in a text: see ``PatternFilter/candidates(in:)``.
-  func candidates(in text: FoldedText) -> PatternCandidates { filter.candidates(in: text) }
+  func candidates(in text: FoldedText) -> PatternCandidates {
+    screen == nil ? filter.candidates(in: text) : candidates(inOneOfFew: text)
+  }
+
+  private func candidates(inOneOfFew text: FoldedText) -> PatternCandidates {
+    guard let screen, text.view.count <= PatternScreen.longestText else {
+      return filter.candidates(in: text)
+    }
+    return screen.candidates(in: text)
+  }
 
   /// A pattern with the words that are in force at a moment; nil when a class has none.
   ///
@@ -48,7 +72,8 @@ final class PatternStore {
     if template.isTimeless, let known { return known }
     guard let source = template.source(at: moment) else { return nil }
     if let known, known.source == source { return known }
-    let pattern = PreparedPattern(source, isCaseExact: template.isCaseExact)
+    let pattern = PreparedPattern(
+      source, isCaseExact: template.isCaseExact, isForFew: readsFew)
     prepared[number] = pattern
     return pattern
   }

@@ -18,8 +18,6 @@ final class PatternTemplate: Sendable {
   let isTimeless: Bool
   /// The first class named that has no words; the pattern then matches nothing.
   let emptyClass: String?
-  /// The names of the classes that it names.
-  private let names: [String]
   /// Names in braces that are no class, with their offsets in the pattern, in UTF-8 bytes.
   let unknownClasses: [(name: String, offset: Int)]
 
@@ -28,36 +26,24 @@ final class PatternTemplate: Sendable {
     var isTimeless = true
     var emptyClass: String?
     var unknownClasses: [(name: String, offset: Int)] = []
-    var names: [String] = []
-    var text: [UInt8] = []
     let bytes = Array(pattern.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
-        let end = Self.endOfEscape(at: index, in: bytes)
-        text += bytes[index..<end]
-        index = end
-      } else if let name = Self.className(at: index, in: bytes) {
-        let terms = vocabulary[name]
-        names.append(name)
-        if terms == nil { unknownClasses.append((name, index)) }
-        if terms?.isEmpty == true { emptyClass = emptyClass ?? name }
-        if let terms, !terms.allSatisfy({ $0.window == .always }) { isTimeless = false }
-        parts += [.text(text), .words(terms ?? [])]
-        text = []
-        index += name.utf8.count + 2
-      } else {
-        text.append(bytes[index])
-        index += 1
-      }
+    let (names, places) = Self.classes(in: bytes)
+    var start = 0
+    for (name, place) in zip(names, places) {
+      let terms = vocabulary[name]
+      if terms == nil { unknownClasses.append((name, place.lowerBound)) }
+      if terms?.isEmpty == true { emptyClass = emptyClass ?? name }
+      if let terms, !terms.allSatisfy({ $0.window == .always }) { isTimeless = false }
+      parts += [.text(Array(bytes[start..<place.lowerBound])), .words(terms ?? [])]
+      start = place.upperBound
     }
+    parts.append(.text(start == 0 ? bytes : Array(bytes[start...])))
     written = pattern
-    self.parts = parts + [.text(text)]
+    self.parts = parts
     self.isCaseExact = isCaseExact
     self.isTimeless = isTimeless
     self.emptyClass = emptyClass
     self.unknownClasses = unknownClasses
-    self.names = names
   }
 
   /// The pattern for PCRE2, in UTF-8, with the words that are in force at `moment`; nil when a class
@@ -86,25 +72,48 @@ final class PatternTemplate: Sendable {
       case .words(let terms):
         let inForce = terms.filter { term in moment.map(term.window.contains) ?? true }
         guard !inForce.isEmpty else { return nil }
-        let longestFirst = inForce.sorted {
-          ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text)
-        }
-        for (number, term) in longestFirst.enumerated() {
-          source += number == 0 ? "(?:".utf8 : "|".utf8
-          Self.quote(term.text, to: &source)
-        }
-        source += ")".utf8
+        source += Self.pattern(of: inForce)
       }
     }
     return source
   }
 
+  /// The pattern of terms, of which there is at least one: the longest is tried first.
+  private static func pattern(of terms: [Term]) -> [UInt8] {
+    let lengths = terms.map(\.text.utf8.count)
+    let longestFirst = terms.indices.sorted {
+      (lengths[$1], terms[$0].text) < (lengths[$0], terms[$1].text)
+    }
+    return alternatives(longestFirst.lazy.map { terms[$0] })
+  }
+
+  /// A pattern that any one of some terms matches, of which there is at least one: in their order.
+  static func alternatives(_ terms: some Sequence<Term>) -> [UInt8] {
+    var source = Array("(?:".utf8)
+    for term in terms {
+      quote(term.text, to: &source)
+      source.append(UInt8(ascii: "|"))
+    }
+    source[source.count - 1] = UInt8(ascii: ")")
+    return source
+  }
+
   /// Adds a term as a pattern: its words, with white space, hyphens or nothing between them.
   private static func quote(_ term: String, to source: inout [UInt8]) {
-    let words = term.unicodeScalars.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
-    for (number, word) in words.enumerated() {
-      if number > 0 { source += #"[\s\-_]*"#.utf8 }
-      for byte in String(word).utf8 {
+    var term = term
+    term.withUTF8 { bytes in
+      var (hasWord, isBetween) = (false, false)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let isWideSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+        index += isWideSpace ? 2 : 1
+        if isWideSpace || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
+          isBetween = hasWord
+          continue
+        }
+        if isBetween { source += #"[\s\-_]*"#.utf8 }
+        (hasWord, isBetween) = (true, false)
         let isPlain = byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
         if !isPlain { source.append(UInt8(ascii: "\\")) }
         source.append(byte)
@@ -113,8 +122,26 @@ final class PatternTemplate: Sendable {
   }
 
   /// The classes of words that a pattern names.
-  static func classNames(in pattern: String) -> [String] {
-    PatternTemplate(pattern, isCaseExact: false, vocabulary: Vocabulary()).names
+  static func classNames(in pattern: String) -> [String] { classes(in: Array(pattern.utf8)).names }
+
+  /// The classes of words that a pattern names, and where, with their braces.
+  private static func classes(in bytes: [UInt8]) -> (names: [String], places: [Range<Int>]) {
+    var names: [String] = []
+    var places: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        index = endOfEscape(at: index, in: bytes)
+      } else if byte == UInt8(ascii: "{"), let name = className(at: index, in: bytes) {
+        names.append(name)
+        places.append(index..<index + name.utf8.count + 2)
+        index += name.utf8.count + 2
+      } else {
+        index += 1
+      }
+    }
+    return (names, places)
   }
 
   /// Where an escape ends: `\p{…}`, `\x{…}` and the like keep their braces.
@@ -127,9 +154,9 @@ final class PatternTemplate: Sendable {
     return close + 1
   }
 
-  /// The kebab-case name in braces that starts at `index`; nil for anything else, such as `{2,3}`.
+  /// The kebab-case name in the braces that open at `index`; nil for anything else, such as `{2,3}`.
   private static func className(at index: Int, in bytes: [UInt8]) -> String? {
-    guard bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,
+    guard index + 1 < bytes.count,
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1]),
       let close = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
     else { return nil }

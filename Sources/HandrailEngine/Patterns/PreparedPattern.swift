@@ -3,11 +3,13 @@ final class PreparedPattern {
   /// The pattern, in UTF-8.
   let source: [UInt8]
   private let isCaseExact: Bool
+  /// Whether there are few texts to run it on.
+  private let isForFew: Bool
   private var compiled: PatternCode?
 
-  init(_ source: [UInt8], isCaseExact: Bool) {
+  init(_ source: [UInt8], isCaseExact: Bool, isForFew: Bool) {
     self.source = source
-    self.isCaseExact = isCaseExact
+    (self.isCaseExact, self.isForFew) = (isCaseExact, isForFew)
   }
 
   /// Its compiled form.
@@ -16,7 +18,7 @@ final class PreparedPattern {
   ///   out for all but the packs.
   func code() throws(PatternCode.SyntaxError) -> PatternCode {
     if let compiled { return compiled }
-    let code = try PatternCode(source, isCaseExact: isCaseExact)
+    let code = try PatternCode(source, isCaseExact: isCaseExact, isForFew: isForFew)
     compiled = code
     return code
   }

@@ -1,7 +1,7 @@
 /// The clauses that ask for each shape, by its number.
 struct ShapeUsers {
   /// Those of one shape after another, and where each starts; one more at the end.
-  private let clauses: [Int]
+  let clauses: [Int]
   private let starts: [Int]
 
   /// Lays out the clauses of each shape.
@@ -10,7 +10,6 @@ struct ShapeUsers {
     starts = clausesOfShape.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
-  subscript(shape: UInt32) -> ArraySlice<Int> {
-    clauses[starts[Int(shape)]..<starts[Int(shape) + 1]]
-  }
+  /// Where those of a shape stand among all: a slice of them would be retained for each hit.
+  func places(of shape: UInt32) -> Range<Int> { starts[Int(shape)]..<starts[Int(shape) + 1] }
 }

@@ -22,7 +22,7 @@ extension Engine {
     let look = Look(text, after: glance, by: plan, inForce, at: moment, facts: facts, patterns)
     let masking = masking(of: look.hits, in: document, text, after: glance)
     // What is secret is asked of an engine of its own: asking would spoil what was seen in this post.
-    let other = Engine(plan: plan)
+    let other = Engine(plan: plan, readsFew: patterns.readsFew)
     func tracer(_ post: PostContext, _ terms: TermIndex, isRedacted: Bool) -> Tracer {
       Tracer(
         post, of: document.source, terms: terms, masking: masking, isRedacted: isRedacted,

@@ -18,17 +18,19 @@ struct CheckRun {
   func check(_ list: InputList, deliver: (ShareReport) -> Void) async {
     var source = ShareSource(list, sizeLimit: settings.sizeLimit, jobs: jobs)
     if jobs > 1, source.isLarge {
-      await checkTogether(&source, deliver: deliver)
+      await checkTogether(&source, readsFew: list.isShort, deliver: deliver)
     } else {
-      let checker = PostChecker(plan: plan, settings: settings)
+      let checker = PostChecker(plan: plan, settings: settings, readsFew: list.isShort)
       while let share = source.next() { deliver(checker.report(on: share)) }
     }
   }
 
   private func checkTogether(
-    _ source: inout ShareSource, deliver: (ShareReport) -> Void
+    _ source: inout ShareSource, readsFew: Bool, deliver: (ShareReport) -> Void
   ) async {
-    let workers = (0..<jobs).map { _ in CheckWorker(plan: plan, settings: settings) }
+    let workers = (0..<jobs).map { _ in
+      CheckWorker(plan: plan, settings: settings, readsFew: readsFew)
+    }
     var roster = Roster(workers: jobs)
     await withTaskGroup(of: Roster.Result.self) { group in
       var isAtEnd = false

@@ -5,8 +5,8 @@ import HandrailEngine
 actor CheckWorker {
   private let checker: PostChecker
 
-  init(plan: Plan, settings: CheckSettings) {
-    checker = PostChecker(plan: plan, settings: settings)
+  init(plan: Plan, settings: CheckSettings, readsFew: Bool) {
+    checker = PostChecker(plan: plan, settings: settings, readsFew: readsFew)
   }
 
   /// What the posts of a share give.

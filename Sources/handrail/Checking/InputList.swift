@@ -21,9 +21,23 @@ struct InputList {
       case .unreadable(let problem): problem.path ?? ""
       }
     }
+
+    /// Whether it may hold any number of posts.
+    var isBatch: Bool {
+      switch self {
+      case .batch: true
+      case .standardInput(let name), .object(_, let name): InputList.isBatch(name)
+      case .file, .unreadable: false
+      }
+    }
   }
 
   private(set) var items: [Item]
+  /// Whether there are only a few posts, as before a commit.
+  var isShort: Bool { items.count <= Self.few && !items.contains(where: \.isBatch) }
+
+  /// For so many posts an engine that reads few is faster.
+  private static let few = 16
 
   /// What a folder is searched for.
   private static let postExtensions: Set<String> = [

@@ -13,8 +13,9 @@ final class PostChecker {
   /// The rules that say what to put in the place of words; empty when nothing is to be mended.
   let mendable: Set<RuleID>
 
-  init(plan: Plan, settings: CheckSettings) {
-    engine = Engine(plan: plan)
+  /// Creates a checker; `readsFew` says that there are few posts to check: see `Engine`.
+  init(plan: Plan, settings: CheckSettings, readsFew: Bool = false) {
+    engine = Engine(plan: plan, readsFew: readsFew)
     self.settings = settings
     mendable = settings.fixing == nil ? [] : plan.rulesWithReplacement
   }

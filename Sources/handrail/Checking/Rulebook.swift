@@ -63,7 +63,7 @@ struct Rulebook {
   /// Whether problems quote words that must not be shown, or may, as not all such words are known.
   private func tells(_ problems: [Problem]) -> Bool {
     let words = problems.flatMap { [$0.message, $0.advice, $0.sourceLine].compactMap(\.self) }
-    return Engine(plan: plan).holdsSecrets(words.joined(separator: "\n\n"))
+    return Engine(plan: plan, readsFew: true).holdsSecrets(words.joined(separator: "\n\n"))
   }
 
   /// Which rules have a say.
@@ -103,7 +103,8 @@ struct Rulebook {
   /// A problem with a file that is none of the rules, without the line that it stands in where that
   /// holds words that must not be shown: Git writes names of branches into files.
   func withholding(_ problem: Problem) -> Problem {
-    guard let line = problem.sourceLine, Engine(plan: plan).holdsSecrets(line) else {
+    guard let line = problem.sourceLine, Engine(plan: plan, readsFew: true).holdsSecrets(line)
+    else {
       return problem
     }
     var problem = problem

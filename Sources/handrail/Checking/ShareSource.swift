@@ -56,11 +56,7 @@ struct ShareSource {
   /// Whether there may be several shares; one is not worth a worker.
   var isLarge: Bool {
     guard items.count == 1, let item = items.first else { return items.count > 1 }
-    switch item {
-    case .batch: return true
-    case .standardInput(let name), .object(_, let name): return InputList.isBatch(name)
-    case .file, .unreadable: return false
-    }
+    return item.isBatch
   }
 
   /// Whether ``next()`` may have to wait for somebody to write.

@@ -74,7 +74,8 @@ struct ExplainCommand: ParsableCommand {
         configuration: book.ruleSet.configuration, stated: try posts.metadata(),
         failOn: book.ruleSet.configuration.failOn, asOf: moment, sizeLimit: try posts.sizeLimit(),
         changes: nil, policy: FindingPolicy(waivers: book.waivers(at: moment)),
-        answersByLine: false))
+        answersByLine: false),
+      readsFew: true)
     let traced = try TracedPost(path, id: post, stdinName: posts.stdinFilename, by: checker)
     var pages: [String] = []
     for rule in chosen.ruleSet.rules {

@@ -11,6 +11,8 @@ struct DifferentialCase {
   var page: RandomPage
   var metadata = PostMetadata()
   var asOf: Timestamp?
+  /// Whether the engine is one for a few posts.
+  var readsFew = false
 
   /// What both say.
   struct Answers {
@@ -48,7 +50,7 @@ struct DifferentialCase {
 
   /// What both say, the engine being new.
   func answers() -> Answers? {
-    Self.plan(of: rules).plan.flatMap { answers(by: Engine(plan: $0)) }
+    Self.plan(of: rules).plan.flatMap { answers(by: Engine(plan: $0, readsFew: readsFew)) }
   }
 
   // MARK: Smaller cases

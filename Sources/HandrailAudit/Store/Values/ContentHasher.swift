@@ -49,6 +49,9 @@ public struct ContentHasher {
     if let text { add(text) }
   }
 
+  /// Takes in a hash.
+  mutating func add(_ hash: ContentHash) { hash.withBytes { addRaw($0) } }
+
   /// Takes in a number.
   public mutating func add(_ number: Int) {
     withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { addRaw($0) }
