@@ -49,6 +49,8 @@ struct LinkCondition: Condition, ConditionKind {
 
   /// The addresses that hold something of what is looked for, each with what speaks against it.
   func addresses(in post: PostContext, scopes: ScopeSet) -> [(hit: Hit, objection: Objection?)] {
+    // No host is not any host.
+    guard neverReason == nil else { return [] }
     var addresses: [(hit: Hit, objection: Objection?)] = []
     var last: Hit?
     for sighting in trigger.hits(in: post, scopes: scopes.union(ownScopes)) {

@@ -46,6 +46,14 @@ import Testing
     ).check()
   }
 
+  /// No host is not any host: the rule is in force because of what else it looks for.
+  @Test func noAddressIsOfAnEmptyClass() throws {
+    let rule = "    flag: {any: [{link: {hosts: '{internal-hosts}'}}, {terms: [intranet]}]}"
+    #expect(
+      try Check(rule: rule, vocabulary: "internal-hosts: []").found(
+        in: "intranet https://acme.example/%20x https://acme.example go/pay") == ["intranet"])
+  }
+
   @Test func wordsOfAClassAreHostsWhileTheyAreInForce() throws {
     let rule = "    flag: {link: {hosts: '{internal-hosts}'}}"
     let words =
