@@ -29,7 +29,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// This vocabulary, with the terms of `other` after its own, class by class, each term once.
-  func appending(_ other: Vocabulary) -> Vocabulary {
+  public func appending(_ other: Vocabulary) -> Vocabulary {
     Vocabulary(
       classes.merging(other.classes) { own, more in
         let known = Set(own)

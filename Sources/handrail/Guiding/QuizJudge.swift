@@ -7,8 +7,18 @@ import HandrailText
 final class QuizJudge {
   private let ruleSet: RuleSet
   private let moment: Timestamp
-  /// An engine for each guardrail, in whose words its examples are read.
-  private var engines: [String: Engine] = [:]
+  /// Reads examples in the company's own words.
+  private lazy var own = engine(ruleSet.configuration)
+  /// Reads examples in the words that the guardrails bring for theirs, all together: an engine for each
+  /// guardrail would cost as much each time.
+  private lazy var sample: Engine = {
+    var configuration = ruleSet.configuration
+    let words = ruleSet.guardrails.compactMap(\.sampleVocabulary).reduce(Vocabulary()) {
+      $0.appending($1)
+    }
+    configuration.vocabulary = configuration.vocabulary.overridden(by: words)
+    return engine(configuration)
+  }()
 
   /// Takes the rules and the moment to judge by.
   init(_ book: Rulebook, at moment: Timestamp) {
@@ -32,24 +42,17 @@ final class QuizJudge {
     let document = DocumentReader.read(
       SourceText(path: example.source.path, utf8: Array(example.text.utf8)),
       markup: example.markup)
-    let result = engine(for: guardrail).check(
+    let engine = guardrail.sampleVocabulary == nil ? own : sample
+    let result = engine.check(
       document, metadata: document.metadata.overridden(by: example.metadata), asOf: moment)
     guard document.problems.isEmpty, result.problems.isEmpty else { return nil }
     if isFlagged { return result.findings.contains { $0.rule == rule.id } ? false : nil }
     return result.findings.isEmpty ? true : nil
   }
 
-  private func engine(for guardrail: Guardrail) -> Engine {
-    let name = guardrail.sampleVocabulary == nil ? "" : guardrail.name
-    if let engine = engines[name] { return engine }
-    var configuration = ruleSet.configuration
-    if let sample = guardrail.sampleVocabulary {
-      configuration.vocabulary = configuration.vocabulary.overridden(by: sample)
-    }
-    let engine = Engine(
+  private func engine(_ configuration: Configuration) -> Engine {
+    Engine(
       plan: Plan.compile(RuleSet(configuration: configuration, guardrails: ruleSet.guardrails)).plan
     )
-    engines[name] = engine
-    return engine
   }
 }
