@@ -71,7 +71,7 @@ import Testing
     ])
     let run = try folder.program.run(Self.flags)
     #expect(run.status == 0)
-    #expect(run.output.contains("\nfail: 1 error in 1 post; "), "\(run.output)")
+    #expect(run.output.contains("\nfail: 1 error and 1 warning in 1 post; "), "\(run.output)")
     #expect(run.output.contains("handrail baseline write"))
     #expect(try folder.program.run(["check"]).status == 1)
   }
