@@ -12,7 +12,6 @@ struct YAMLFastReaderTests {
   /// Files as people write them. Packs with anchors are libyaml's to read; a check reads them as JSON.
   private static let files = [
     "rules/privacy.yml", "rules/protected-speech.yml", "rules/respect.yml", "rules/security.yml",
-    "rules/voice.yml",
     "fixtures/acme/handrail.yml", "fixtures/acme/rules/acme.yml",
     "fixtures/acme/rules/launches.yml",
   ]
